@@ -1,0 +1,86 @@
+"""The one place where the daemon reads the time."""
+
+import sys
+import time
+from datetime import UTC, datetime
+
+from unkink.domain.units import Instant, Moment, Seconds
+
+if sys.platform == "linux":
+
+    def _asleep() -> Seconds:
+        # CLOCK_BOOTTIME counts suspend, CLOCK_MONOTONIC does not (clock_gettime(2)).
+        return time.clock_gettime(time.CLOCK_BOOTTIME) - time.clock_gettime(time.CLOCK_MONOTONIC)
+
+elif sys.platform == "darwin":
+
+    def _asleep() -> Seconds:
+        # Here CLOCK_MONOTONIC counts sleep and CLOCK_UPTIME_RAW does not (clock_gettime(3)). Not run there yet.
+        return time.clock_gettime(time.CLOCK_MONOTONIC) - time.clock_gettime(time.CLOCK_UPTIME_RAW)
+
+elif sys.platform == "win32":
+    import ctypes
+
+    def _asleep() -> Seconds:
+        # Both in units of 100 ns; the unbiased one leaves sleep out (realtimeapiset.h). Not run there yet.
+        both, awake = ctypes.c_ulonglong(), ctypes.c_ulonglong()
+        kernel = ctypes.WinDLL("kernelbase")
+        kernel.QueryInterruptTime(ctypes.byref(both))
+        kernel.QueryUnbiasedInterruptTime(ctypes.byref(awake))
+        return (both.value - awake.value) / 1e7
+
+else:
+
+    def _asleep() -> Seconds:
+        return 0.0
+
+
+class SystemClock:
+    """The machine's clocks."""
+
+    def __init__(self) -> None:
+        self._waking = time.monotonic
+        if sys.platform == "darwin":
+            self._waking = lambda: time.clock_gettime(time.CLOCK_UPTIME_RAW)
+
+    def now(self) -> Seconds:
+        """Return seconds from an arbitrary start; stands still in sleep, never jumps."""
+        return self._waking()
+
+    def asleep(self) -> Seconds:
+        """Return the seconds the machine has slept since an arbitrary start."""
+        return _asleep()
+
+    def wall(self) -> tuple[datetime, Seconds]:
+        """Return the naive local time and its offset from UTC in seconds."""
+        aware = datetime.now(UTC).astimezone()
+        offset = aware.utcoffset()
+        return aware.replace(tzinfo=None), offset.total_seconds() if offset else 0.0
+
+    def moment(self) -> Moment:
+        """Return all of it at once."""
+        local, offset = self.wall()
+        return Moment(Instant(self.now() + self.asleep()), local, offset)
+
+    def when(self, local: datetime) -> Instant:
+        """Return the instant of a local time, as the wall clock goes now.
+
+        Of a time that comes twice, the first; a time that the clock springs over is the instant it springs (PEP 495).
+        """
+        at = self.moment()
+        return Instant(at.now + (_as_utc(local) - datetime.now(UTC)).total_seconds())
+
+
+def _as_utc(local: datetime) -> datetime:
+    """Return a naive local time as UTC."""
+    early, late = local.replace(fold=0).astimezone(UTC), local.replace(fold=1).astimezone(UTC)
+    if early <= late:
+        return early
+    # The time does not exist: the two readings lie on either side of the jump by the length of the gap.
+    gap = early - late
+    low, high = late, early
+    while (high - low).total_seconds() > 1:
+        middle = low + (high - low) / 2
+        before = middle.astimezone().utcoffset() == late.astimezone().utcoffset()
+        low, high = (middle, high) if before else (low, middle)
+    return high.replace(microsecond=0) if gap else early

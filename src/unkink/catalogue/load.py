@@ -1,0 +1,101 @@
+"""Reading the catalogue: words, doses and safety into the domain's types."""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from unkink.domain.body import Place, Position, Technique
+from unkink.domain.routine import Exercise, Routine, Step
+from unkink.errors import UnkinkError
+from unkink.paths import package
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Everything there is to do.
+
+    Attributes:
+        exercises: by id.
+        routines: in the order of the file.
+    """
+
+    exercises: Mapping[str, Exercise]
+    routines: tuple[Routine, ...]
+
+    def routine(self, wanted: str) -> Routine | None:
+        """Return the routine with this id; None where there is none."""
+        return next((routine for routine in self.routines if routine.id == wanted), None)
+
+
+def load(folder: str | None = None) -> Catalogue:
+    """Return the catalogue in a folder; without one, the catalogue that comes with the program.
+
+    Raises:
+        UnkinkError: something in it is missing or wrong; the file and the key are named.
+    """
+    folder = folder or package("catalogue")
+    exercises: dict[str, Exercise] = {}
+    for name in sorted(os.listdir(os.path.join(folder, "exercises"))):
+        file = os.path.join(folder, "exercises", name)
+        for id_, table in _toml(file).items():
+            exercises[id_] = _read(file, id_, lambda t=table, i=id_, n=name: _exercise(i, n.removesuffix(".toml"), t))
+    file = os.path.join(folder, "routines.toml")
+    routines = [
+        _read(file, id_, lambda t=table, i=id_: _routine(i, t, exercises)) for id_, table in _toml(file).items()
+    ]
+    return Catalogue(exercises, tuple(routines))
+
+
+def names() -> tuple[tuple[str, str], ...]:
+    """Return the id and the name of each routine, without reading anything else."""
+    return tuple(
+        (id_, table["name"]) for id_, table in _toml(os.path.join(package("catalogue"), "routines.toml")).items()
+    )
+
+
+def _toml(file: str) -> dict[str, dict[str, Any]]:
+    try:
+        with open(file, "rb") as stream:
+            return tomllib.load(stream)
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise UnkinkError("The catalogue can't be read", f"{file}: {error}") from error
+
+
+def _read(file: str, id_: str, make: Any) -> Any:
+    try:
+        return make()
+    except KeyError as error:
+        raise UnkinkError("The catalogue can't be read", f"{file}: {id_}: {error.args[0]} is missing") from error
+    except (TypeError, ValueError) as error:
+        raise UnkinkError("The catalogue can't be read", f"{file}: {id_}: {error}") from error
+
+
+def _exercise(id_: str, region: str, table: Mapping[str, Any]) -> Exercise:
+    return Exercise(
+        id=id_,
+        name=table["name"],
+        region=region,
+        technique=Technique(table["technique"]),
+        kit=frozenset(table["kit"]),
+        position=Position(table["position"]),
+        place=Place[table["place"].upper()],
+        sided=table["sided"],
+        seconds=float(table["seconds"]),
+        sets=table["sets"],
+        pace=table["pace"],
+        steps=tuple(table["steps"]),
+        feel=table["feel"],
+        stop=table["stop"],
+        intensity=table["intensity"],
+        areas=tuple(table["areas"]),
+        evidence=tuple(table["evidence"]),
+        hide_if=frozenset(table["hide_if"]),
+        care_if=frozenset(table["care_if"]),
+    )
+
+
+def _routine(id_: str, table: Mapping[str, Any], exercises: Mapping[str, Exercise]) -> Routine:
+    steps = tuple(Step(exercises[step["exercise"]], float(step["seconds"]), step["sets"]) for step in table["steps"])
+    return Routine(id_, table["name"], table["when"], table["scene"], table.get("evening", False), steps)

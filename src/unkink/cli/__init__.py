@@ -1,0 +1,1 @@
+"""The command line: it asks the daemon, or reads what lies on the disk. It never loads the daemon's modules."""

@@ -1,0 +1,263 @@
+"""The daemon's composition root: builds everything, starts it in order, stops it in reverse."""
+
+import logging
+import os
+import signal
+import sys
+import threading
+from collections.abc import Mapping
+from types import FrameType
+from typing import TYPE_CHECKING
+
+from unkink import __version__, paths
+from unkink.adapters.calendar import ScheduleCalendar
+from unkink.adapters.clock import SystemClock
+from unkink.adapters.idle import Idle
+from unkink.adapters.loop import Loop
+from unkink.adapters.notify import Notifications
+from unkink.adapters.opener import open_file
+from unkink.adapters.player import Player
+from unkink.adapters.state import StateFile
+from unkink.adapters.tray import make_tray
+from unkink.adapters.writer import Writer
+from unkink.catalogue.load import names
+from unkink.config import apply
+from unkink.config.file import ConfigFile
+from unkink.config.watch import Watch
+from unkink.domain import core, events
+from unkink.domain.effects import Effect
+from unkink.engine.chooser import Chooser
+from unkink.engine.consent import Consent
+from unkink.engine.engine import Engine, Hooks, Ports
+from unkink.engine.menu import entries
+from unkink.engine.perform import Look, Performer
+from unkink.engine.saved import restore
+from unkink.errors import UnkinkError
+from unkink.history.sqlite import SqliteHistory, history_path
+from unkink.ipc.endpoint import Lock
+from unkink.logs import LogFile
+from unkink.ports import Entry, Health, NoteFate, Told
+from unkink.wire.control import Answer, Ask
+from unkink.wire.plain import Malformed
+from unkink.words import answers
+
+if TYPE_CHECKING:
+    from unkink.adapters.dbus.bus import Bus
+
+if sys.platform == "win32":
+    from unkink.ipc.pipe import Server
+else:
+    from unkink.ipc.server import Server
+
+log = logging.getLogger(__name__)
+
+
+class Daemon:
+    """Everything that runs all day.
+
+    Args:
+        config_path: the config file.
+        logs: the log, set up already.
+    """
+
+    def __init__(self, config_path: str, logs: LogFile) -> None:
+        self._logs = logs
+        self._over = threading.Event()
+        self._again = False
+        self._file = ConfigFile(config_path)
+        config = self._file.load()
+        logs.level(config.system.log_level)
+        self._data = config.system.data_folder or paths.data_folder()
+        self._clock = clock = SystemClock()
+        self._loop = loop = Loop(clock.now)
+        self._writer = writer = Writer()
+        now = lambda: clock.wall()[0]  # noqa: E731  two words, used three times
+        self._store = StateFile(os.path.join(self._data, "state.json"), writer.submit, now)
+        self._consents = StateFile(os.path.join(self._data, "consent.json"), writer.submit, now)
+        consent = Consent(self._consents)
+        self._history = SqliteHistory(history_path(self._data), writer.submit, now)
+        self._bus = _session_bus(loop)
+        self._notifier = Notifications(loop, self._bus, self._told, config.system.notify)
+        self._player = Player(loop, self._notifier, self._told, logs.path, self.restart)
+        self._tray = make_tray(loop, self._bus, self._entries, self._choose, "dark", config.system.tray)
+        self._idle = Idle(loop, self._told, config.system.idle)
+        calendar = ScheduleCalendar(clock, lambda came: self._told(events.AppointmentCame(came)), logs.roll)
+        calendar.set(apply.rules(config).appointments)
+        chooser = Chooser(self._history, lambda: apply.person(self._file.config, touch=consent.touch))
+        performer = Performer(self._notifier, self._player, self._history, chooser, consent, self._told)
+        performer.look = Look(config.look.theme, config.look.reduced_motion)
+        self._performer = performer
+        self._watch = Watch(loop, config_path, self._config_changed)
+
+        def routine(wanted: str) -> str:
+            found = chooser.routine(wanted)
+            return found.name if found else ""
+
+        state, self._first = self._begin_state()
+        ports = Ports(clock, calendar, self._idle, self._tray, self._store, performer, consent)
+        hooks = Hooks(self._health, self._troubles, routine, self._open_settings, self._watch.look)
+        self._engine = Engine(state, ports, hooks, self._over.set)
+        self._server: Server | None = None
+
+    def run(self) -> bool:
+        """Run until asked to stop; whether it should be started again, as another version."""
+        self._loop.start()
+        self._writer.start()
+        if self._bus is not None:
+            self._loop.call(self._bus.start)
+        self._server = Server(self._loop, self._engine.ask)
+        self._engine.start(self._first)
+        for number in (signal.SIGINT, signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else [])):
+            signal.signal(number, self._signalled)
+        try:
+            self._tray_or_wait()
+        finally:
+            self._stop()
+        return self._again
+
+    def restart(self) -> None:
+        """End, and begin again with the program as it is on the disk now."""
+        log.info("starting again")
+        self._again = True
+        self._over.set()
+
+    # -- coming and going --------------------------------------------------------------------
+
+    def _tray_or_wait(self) -> None:
+        """Give the tray the main thread where it wants it (Windows, macOS); else only wait."""
+        run = getattr(self._tray, "run", None)
+        if run is not None:
+            run(self._over.wait)
+        else:
+            self._over.wait()
+
+    def _stop(self) -> None:
+        self._engine.stop()
+        if self._server is not None:
+            self._server.stop()
+        self._watch.stop()
+        self._idle.stop()
+        self._player.stop()
+        self._notifier.stop()
+        self._tray.stop()
+        self._history.close()
+        if self._bus is not None:
+            self._loop.call(self._bus.stop)
+        self._loop.stop()
+        self._writer.stop()
+
+    def _signalled(self, number: int, frame: FrameType | None) -> None:
+        del frame
+        log.info("ending: %s", signal.Signals(number).name)
+        self._over.set()
+
+    def _begin_state(self) -> tuple[core.State, tuple[Effect, ...]]:
+        rules, at = apply.rules(self._file.config), self._clock.moment()
+        found = self._store.load()
+        if found is not None:
+            try:
+                return restore(found, rules, at)
+            except Malformed as error:
+                self._store.set_aside(str(error))
+        return core.start(rules, at), ()
+
+    # -- what comes from elsewhere -------------------------------------------------------------
+
+    def _told(self, told: Told) -> None:
+        """Hand what an adapter says to the engine; the guide's own notifications go to the guide."""
+        if isinstance(told, NoteFate) and told.key < 0:
+            self._player.note_fate(told)
+        else:
+            self._engine.post(told)
+
+    def _choose(self, verb: str, args: Mapping[str, str]) -> None:
+        """Take a click in the menu."""
+        self._engine.ask(Ask(verb, dict(args)), lambda answer: log.info("menu %s: %s", verb, answer.text))
+
+    def _entries(self) -> tuple[Entry, ...]:
+        try:
+            routines = names()
+        except UnkinkError as error:
+            log.warning("%s", error)
+            routines = ()
+        return entries(self._engine.now, routines)
+
+    def _config_changed(self) -> None:
+        before = self._file.config
+        config = self._file.load()
+        log.info("config: read again, %d problems", len(self._file.problems))
+        self._logs.level(config.system.log_level)
+        fixed = ("idle", "tray", "notify", "data_folder")
+        if any(getattr(config.system, key) != getattr(before.system, key) for key in fixed):
+            self.restart()
+            return
+        self._performer.look = Look(config.look.theme, config.look.reduced_motion)
+        self._engine.post(events.RulesChanged(apply.rules(config)))
+
+    def _open_settings(self) -> Answer:
+        try:
+            open_file(self._file.ensure())
+        except (OSError, UnkinkError) as error:
+            return Answer(ok=False, text=str(error), data={})
+        return Answer(ok=True, text=answers.opening(self._file.path), data={})
+
+    # -- how it does ----------------------------------------------------------------------------
+
+    def _health(self) -> dict[str, Health]:
+        trouble = self._history.trouble
+        return {
+            "tray": self._tray.health(),
+            "notifications": self._notifier.health(),
+            "idle": self._idle.health(),
+            "player": self._player.health(),
+            "history": Health("sqlite", ok=not trouble, reason=trouble),
+        }
+
+    def _troubles(self) -> tuple[str, ...]:
+        found = [str(problem) for problem in self._file.problems]
+        found += [self._store.trouble(), self._consents.trouble(), self._history.trouble]
+        return tuple(filter(None, found))
+
+
+def _session_bus(loop: Loop) -> "Bus | None":
+    if sys.platform != "linux":
+        return None
+    from unkink.adapters.dbus.bus import Bus, session_address  # noqa: PLC0415  jeepney is only there on Linux
+
+    return Bus(loop, session_address, "D-Bus session bus")
+
+
+def main() -> int:
+    """Be the daemon until asked to stop; returns the exit status.
+
+    Where one runs already, ask it to offer a break and leave.
+    """
+    lock = Lock()
+    try:
+        if not lock.take():
+            return _second()
+        logs = LogFile(paths.log_folder())
+    except (OSError, UnkinkError) as error:
+        print(f"unkink: {error}", file=sys.stderr)  # noqa: T201  there is no log yet
+        return 1
+    log.info("unkink %s, process %d", __version__, os.getpid())
+    again = Daemon(paths.config_file(), logs).run()
+    log.info("unkink ended")
+    logs.close()
+    if again:
+        os.execv(sys.executable, [sys.executable, "-m", "unkink"])  # noqa: S606  ourselves, as we are on the disk now
+    lock.release()
+    return 0
+
+
+def _second() -> int:
+    """Say who is running and ask it to offer a break."""
+    from unkink.ipc.client import NoDaemon, ask  # noqa: PLC0415  only the second one asks
+    from unkink.ipc.endpoint import holder  # noqa: PLC0415  as above
+
+    print(answers.already_running(holder()))  # noqa: T201  for whoever started it
+    try:
+        print(ask("offer").text)  # noqa: T201  for whoever started it
+    except (NoDaemon, UnkinkError) as error:
+        print(f"unkink: {str(error) or 'it does not listen yet'}", file=sys.stderr)  # noqa: T201  for whoever started it
+    return 0

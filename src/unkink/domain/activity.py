@@ -1,0 +1,379 @@
+"""Is somebody at the desk, and for how long: input, lock and sleep in; desk time, absences and returns out.
+
+The desk clock counts seconds sat. It stands still while the screen is locked, the machine sleeps, a routine runs or
+nobody is there. Whether a silent person is still there is only known later: an absence is dated back to the last sign
+of presence, and what the desk clock had counted since then is taken back.
+"""
+
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from unkink.domain import events
+from unkink.domain.units import HOUR, MINUTE, Instant, Moment, Seconds, after
+
+RETURN_GAP: Seconds = 2 * MINUTE
+"""Whoever was gone at least this long is left alone for a while after coming back."""
+BELIEVED: Seconds = 3 * HOUR
+"""How long a call or a film is believed to be sitting without any input."""
+VERIFY: Seconds = 1.0
+"""The threshold that asks the idle source how long input has really been still."""
+
+# -- state --------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Moving:
+    """There is input, as far as the idle source can tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Still:
+    """No input since an instant, of which `asleep` seconds were spent in sleep."""
+
+    since: Instant
+    asleep: Seconds = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Nothing can tell."""
+
+
+Input: TypeAlias = Moving | Still | Unknown
+
+
+@dataclass(frozen=True, slots=True)
+class AtDesk:
+    """Somebody sits there.
+
+    Attributes:
+        sign: the last sign of presence.
+        unsure: desk time counted since then.
+        floor: the earliest instant `sign` may still turn out to be.
+        came: when this stretch at the desk began.
+    """
+
+    sign: Instant
+    unsure: Seconds
+    floor: Instant
+    came: Instant
+
+
+@dataclass(frozen=True, slots=True)
+class LockedUp:
+    """The screen is locked, not yet for long; the rest as in `AtDesk`."""
+
+    sign: Instant
+    unsure: Seconds
+    floor: Instant
+    since: Instant
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """Known to be gone, since the last sign of presence."""
+
+    since: Instant
+    locked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class InRoutine:
+    """A routine is on: neither sitting nor absence."""
+
+    locked_since: Instant | None = None
+
+
+Phase: TypeAlias = AtDesk | LockedUp | Away | InRoutine
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """What is known of the person.
+
+    Attributes:
+        desk: the desk clock, in seconds.
+        seen: the last step.
+        input: what the idle source said last.
+        phase: where the person is.
+        believed: whether silence counts as sitting (a call, a meeting, a film).
+    """
+
+    desk: Seconds
+    seen: Instant
+    input: Input
+    phase: Phase
+    believed: bool = False
+
+    @property
+    def at_desk(self) -> bool:
+        """Whether the desk clock runs."""
+        return isinstance(self.phase, AtDesk)
+
+    def still_for(self) -> Seconds | None:
+        """Return for how long there has been no input, in seconds; None where there is input or nobody knows."""
+        return self.seen - self.input.since if isinstance(self.input, Still) else None
+
+
+# -- what the other parts are told ----------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class WentAway:
+    """An absence long enough to be a break, known now, since the last sign of presence."""
+
+    since: Instant
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """Somebody is back after `gone` seconds, at least `RETURN_GAP`."""
+
+    gone: Seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Rested:
+    """A lock or a sleep of `length` seconds, too short to be a break."""
+
+    length: Seconds
+
+
+@dataclass(frozen=True, slots=True)
+class LeftDesk:
+    """The desk clock stopped for a reason that overtakes an open prompt: lock or sleep."""
+
+
+Fact: TypeAlias = WentAway | Returned | Rested | LeftDesk
+
+
+def start(at: Moment, *, known: bool = True) -> Activity:
+    """Return the state of somebody who is at the desk at `at` and has not sat yet.
+
+    Args:
+        at: now.
+        known: whether input can be observed at all.
+    """
+    return Activity(0.0, at.now, Moving() if known else Unknown(), _sitting_since(at.now))
+
+
+def step(
+    activity: Activity, event: events.Event, at: Moment, *, away_after: Seconds, believed: bool
+) -> tuple[Activity, tuple[Fact, ...]]:
+    """Return what is known after `event` at `at`, and what the other parts must hear of."""
+    slept = event.length if isinstance(event, events.Slept) else 0.0
+    if at.now - activity.seen - slept > away_after:
+        slept = at.now - activity.seen  # a stopped process: nobody looked, so nobody sat
+    activity = _advance(activity, at, awake=max(0.0, at.now - activity.seen - slept))
+    facts: list[Fact] = []
+    if slept:
+        activity = _sleep(activity, slept, away_after, facts)
+    if activity.believed and not believed and not isinstance(activity.phase, LockedUp | InRoutine):
+        activity = _sign(activity, facts)  # the end of a call or a film is a sign of presence
+    activity = replace(activity, believed=believed)
+    activity = _absence(activity, away_after, facts)
+    activity = _observe(activity, event, facts)
+    activity = _absence(activity, away_after, facts)
+    if slept and not any(isinstance(fact, WentAway) for fact in facts) and isinstance(activity.phase, AtDesk):
+        facts.append(Rested(slept))
+    return activity, tuple(facts)
+
+
+def deadline(activity: Activity, *, away_after: Seconds) -> Instant | None:
+    """Return when silence becomes an absence; None while there is input or nobody is there."""
+    match activity.phase:
+        case AtDesk(sign=sign) if isinstance(activity.input, Still):
+            return after(sign, BELIEVED if activity.believed else away_after)
+        case LockedUp(sign=sign):
+            return after(sign, away_after)
+        case InRoutine(locked_since=since) if since is not None:
+            return after(since, away_after)
+        case _:
+            return None
+
+
+def watch(activity: Activity) -> Seconds:
+    """Return the idle threshold, in seconds, at which this part wants to hear."""
+    return VERIFY if isinstance(activity.input, Still) else RETURN_GAP
+
+
+# -- time passes ----------------------------------------------------------------
+
+
+def _advance(activity: Activity, at: Moment, awake: Seconds) -> Activity:
+    """Let `awake` seconds pass on the desk clock, where it runs."""
+    if not isinstance(activity.phase, AtDesk):
+        return replace(activity, seen=at.now)
+    phase = activity.phase
+    if isinstance(activity.input, Still):
+        phase = replace(phase, unsure=phase.unsure + awake)
+    else:
+        phase = replace(phase, sign=after(activity.seen, awake), unsure=0.0, floor=phase.came)
+    return replace(activity, desk=activity.desk + awake, seen=at.now, phase=phase)
+
+
+def _sleep(activity: Activity, slept: Seconds, away_after: Seconds, facts: list[Fact]) -> Activity:
+    """Account for a sleep that has just ended."""
+    fell = after(activity.seen, -slept)
+    heard = activity.input
+    if isinstance(heard, Moving):
+        heard = Still(fell, slept)
+    elif isinstance(heard, Still):
+        heard = replace(heard, asleep=heard.asleep + slept)
+    phase = activity.phase
+    match phase:
+        case AtDesk():
+            facts.append(LeftDesk())
+            sign, unsure = (fell, 0.0) if activity.believed else (phase.sign, phase.unsure)
+            phase = AtDesk(sign, unsure, phase.floor, activity.seen)
+        case InRoutine() if slept >= away_after:
+            facts.append(WentAway(fell))
+            phase = Away(fell, locked=phase.locked_since is not None)
+        case _:
+            pass
+    return replace(activity, input=heard, phase=phase)
+
+
+def _absence(activity: Activity, away_after: Seconds, facts: list[Fact]) -> Activity:
+    """Recognise an absence: too long since the last sign of presence."""
+    now, phase = activity.seen, activity.phase
+    match phase:
+        case AtDesk():
+            if now < after(phase.sign, BELIEVED if activity.believed else away_after):
+                return activity
+            facts.append(WentAway(phase.sign))
+            gone = replace(activity, desk=activity.desk - phase.unsure, phase=Away(phase.sign, locked=False))
+            if isinstance(activity.input, Unknown):
+                return _sign(gone, facts)  # only the sleep told; awake again is all there is to know
+            return gone
+        case LockedUp():
+            if now < after(phase.sign, away_after):
+                return activity
+            facts.append(WentAway(phase.sign))
+            return replace(activity, desk=activity.desk - phase.unsure, phase=Away(phase.sign, locked=True))
+        case InRoutine(locked_since=since) if since is not None and now >= after(since, away_after):
+            facts.append(WentAway(since))
+            return replace(activity, phase=Away(since, locked=True))
+        case _:
+            return activity
+
+
+# -- something was observed -------------------------------------------------------
+
+
+def _observe(activity: Activity, event: events.Event, facts: list[Fact]) -> Activity:
+    match event:
+        case events.InputSeen():
+            return _sign(replace(activity, input=Moving()), facts)
+        case events.InputStopped(idle=idle):
+            return _stopped(activity, idle, facts)
+        case events.InputUnknown():
+            return _sign(replace(activity, input=Unknown()), facts)
+        case events.Locked():
+            return _lock(activity, facts)
+        case events.Unlocked():
+            return _unlock(activity, facts)
+        case events.RoutineBegan():
+            locked = isinstance(activity.phase, LockedUp) or (
+                isinstance(activity.phase, Away) and activity.phase.locked
+            )
+            return replace(activity, phase=InRoutine(activity.seen if locked else None))
+        case events.RoutineEnded():
+            return _end_routine(activity)
+        case _:
+            return activity
+
+
+def _sitting_since(now: Instant) -> AtDesk:
+    return AtDesk(sign=now, unsure=0.0, floor=now, came=now)
+
+
+def _sign(activity: Activity, facts: list[Fact]) -> Activity:
+    """Somebody is there: at the desk, or back at it."""
+    now, phase = activity.seen, activity.phase
+    match phase:
+        case AtDesk():
+            gone = now - phase.sign
+            phase = replace(phase, sign=now, unsure=0.0, floor=now)
+        case Away(locked=False):
+            gone = now - phase.since
+            phase = _sitting_since(now)
+        case _:
+            return activity  # lock beats input
+    if gone >= RETURN_GAP and not activity.believed:
+        facts.append(Returned(gone))
+    return replace(activity, phase=phase)
+
+
+def _stopped(activity: Activity, idle: Seconds, facts: list[Fact]) -> Activity:
+    """Input has been still for `idle` waking seconds: find the last sign of presence."""
+    now, phase, heard = activity.seen, activity.phase, activity.input
+    if isinstance(heard, Unknown):
+        # The end of not knowing is a sign of presence.
+        return replace(_sign(activity, facts), input=Still(after(now, -idle)))
+    since = after(now, -idle)
+    asleep = 0.0
+    if isinstance(heard, Still) and heard.asleep and isinstance(phase, AtDesk) and idle > now - phase.came:
+        since, asleep = after(since, -heard.asleep), heard.asleep
+    seen_later = isinstance(heard, Still) and since > after(heard.since, VERIFY) and not isinstance(phase, LockedUp)
+    if seen_later:
+        activity = _sign(activity, facts)
+        phase = activity.phase
+    if isinstance(phase, AtDesk | LockedUp):
+        real = Instant(max(since, phase.floor))
+        if real < phase.sign:
+            phase = replace(phase, sign=real, unsure=phase.unsure + (phase.sign - real))
+    return replace(activity, input=Still(since, asleep), phase=phase)
+
+
+def _lock(activity: Activity, facts: list[Fact]) -> Activity:
+    now, phase = activity.seen, activity.phase
+    heard = Still(now) if isinstance(activity.input, Moving) else activity.input
+    match phase:
+        case AtDesk():
+            facts.append(LeftDesk())
+            sign, unsure = (now, 0.0) if activity.believed else (phase.sign, phase.unsure)
+            phase = LockedUp(sign, unsure, phase.floor, now)
+        case Away():
+            phase = replace(phase, locked=True)
+        case InRoutine(locked_since=None):
+            phase = InRoutine(now)
+        case _:
+            return activity
+    return replace(activity, input=heard, phase=phase)
+
+
+def _unlock(activity: Activity, facts: list[Fact]) -> Activity:
+    now, phase, heard = activity.seen, activity.phase, activity.input
+    match phase:
+        case LockedUp():
+            facts.append(Rested(now - phase.since))
+            gone = now - phase.sign
+            activity = replace(activity, phase=AtDesk(phase.sign, phase.unsure, phase.floor, now))
+            # Whoever typed while it was locked unlocked it: that is a person.
+            if not isinstance(heard, Still) or heard.since > phase.since:
+                return _sign(activity, facts)
+            if gone >= RETURN_GAP:
+                facts.append(Returned(gone))
+            return activity
+        case Away(since=since):
+            activity = replace(activity, phase=replace(phase, locked=False))
+            if not isinstance(heard, Still) or heard.since > since:
+                return _sign(activity, facts)
+            return activity
+        case InRoutine():
+            return replace(activity, phase=InRoutine())
+        case _:
+            return activity
+
+
+def _end_routine(activity: Activity) -> Activity:
+    """Sit down again: the gap in input is measured from the end of the routine."""
+    match activity.phase:
+        case InRoutine(locked_since=None):
+            return replace(activity, phase=_sitting_since(activity.seen))
+        case InRoutine():
+            now = activity.seen
+            return replace(activity, phase=LockedUp(now, 0.0, now, now))
+        case _:
+            return activity

@@ -1,0 +1,99 @@
+"""Hours: when unkink may speak. Weekday ranges, several a day, over midnight too."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+_RANGE = re.compile(r"(\d{1,2}):(\d{2})\s*-\s*(\d{1,2}):(\d{2})", re.ASCII)
+_DAY = timedelta(days=1)
+_AHEAD = 10
+"""Days looked ahead: a week holds every change there is, and a range may reach into the day after."""
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """One stretch of a day: it opens `start` after midnight, and closes `end` after the same midnight.
+
+    `end` is after `start`; a range over midnight ends after 24 hours have passed.
+    """
+
+    start: timedelta
+    end: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """The hours of a week: for each weekday (Monday first) its ranges.
+
+    All days empty means always open: as soon as one day is named, a day left out is quiet.
+    """
+
+    days: tuple[tuple[Range, ...], ...] = ((),) * 7
+
+    @property
+    def always(self) -> bool:
+        """Whether no day is named at all."""
+        return not any(self.days)
+
+
+def parse_range(text: str) -> Range:
+    """Return the range meant by ``"09:00-12:30"``; ``"22:00-06:00"`` reaches into the next day.
+
+    Raises:
+        ValueError: not two times of day, or an empty range; the message says what is allowed.
+    """
+    match = _RANGE.fullmatch(text.strip())
+    if match is None:
+        raise ValueError('a range such as "09:00-17:30"')
+    h1, m1, h2, m2 = (int(part) for part in match.groups())
+    start, end = timedelta(hours=h1, minutes=m1), timedelta(hours=h2, minutes=m2)
+    if m1 > 59 or m2 > 59 or start >= _DAY or end > _DAY:
+        raise ValueError("times from 00:00 to 23:59 (24:00 is allowed as an end)")
+    if start == end:
+        raise ValueError('a range that is not empty ("00:00-24:00" is a whole day)')
+    return Range(start, end if end > start else end + _DAY)
+
+
+def is_open(hours: Hours, local: datetime) -> bool:
+    """Return whether `local` lies within hours; a range includes its start and not its end."""
+    return hours.always or _holding(hours, local) is not None
+
+
+def next_change(hours: Hours, local: datetime) -> datetime | None:
+    """Return the first local time after `local` at which hours open or close; None where they never do."""
+    if hours.always:
+        return None
+    holding = _holding(hours, local)
+    spans = _spans(hours, local.date())
+    if holding is None:
+        return next(start for start, _ in spans if start > local)
+    return holding[1] if holding != spans[-1] else None
+
+
+def opened_at(hours: Hours, local: datetime) -> datetime | None:
+    """Return when the hours that hold `local` opened; None where they are always open, or closed at `local`."""
+    holding = None if hours.always else _holding(hours, local)
+    return holding and holding[0]
+
+
+def _holding(hours: Hours, local: datetime) -> tuple[datetime, datetime] | None:
+    return next((span for span in _spans(hours, local.date()) if span[0] <= local < span[1]), None)
+
+
+@lru_cache(maxsize=8)
+def _spans(hours: Hours, day: date) -> tuple[tuple[datetime, datetime], ...]:
+    """Return the open spans from the day before `day` to a week after it, touching ranges joined, in order."""
+    joined: list[tuple[datetime, datetime]] = []
+    for days in range(-1, _AHEAD):
+        date_ = day + timedelta(days=days)
+        midnight = datetime(date_.year, date_.month, date_.day)  # noqa: DTZ001  hours are the wall clock's
+        for span in sorted(hours.days[date_.weekday()], key=lambda r: r.start):
+            start, end = midnight + span.start, midnight + span.end
+            if joined and start <= joined[-1][1]:
+                joined[-1] = (joined[-1][0], max(joined[-1][1], end))
+            else:
+                joined.append((start, end))
+    return tuple(joined)

@@ -1,0 +1,1 @@
+"""One daemon for each user, and how others talk to it."""

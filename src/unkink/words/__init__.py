@@ -1,0 +1,1 @@
+"""Reasons and statuses as sentences. Everything a user reads is made here, through gettext."""
