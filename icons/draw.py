@@ -21,6 +21,8 @@ OVER = 8  # drawn this much larger and reduced, for soft edges
 
 TEAL, AMBER, GREEN = (38, 166, 154), (245, 158, 11), (76, 187, 106)
 THEMES = {
+    # For panels whose colour nobody told: tones that read on both.
+    "any": {"quiet": (128, 140, 148), "track": 150, "core": (112, 126, 134)},
     # For light panels the quiet parts are dark, for dark panels light; the colours read on both.
     "light": {"quiet": (60, 72, 80), "track": 92, "core": (60, 72, 80)},
     "dark": {"quiet": (226, 232, 236), "track": 92, "core": (226, 232, 236)},

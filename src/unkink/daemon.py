@@ -23,6 +23,7 @@ from unkink.adapters.writer import Writer
 from unkink.catalogue.load import names
 from unkink.config import apply
 from unkink.config.file import ConfigFile
+from unkink.config.schema import Config
 from unkink.config.watch import Watch
 from unkink.domain import core, events
 from unkink.domain.effects import Effect
@@ -65,8 +66,7 @@ class Daemon:
         self._over = threading.Event()
         self._again = False
         self._file = ConfigFile(config_path)
-        config = self._file.load()
-        logs.level(config.system.log_level)
+        config = self._load_config()
         self._data = config.system.data_folder or paths.data_folder()
         self._clock = clock = SystemClock()
         self._loop = loop = Loop(clock.now)
@@ -79,7 +79,7 @@ class Daemon:
         self._bus = _session_bus(loop)
         self._notifier = Notifications(loop, self._bus, self._told, config.system.notify)
         self._player = Player(loop, self._notifier, self._told, logs.path, self.restart)
-        self._tray = make_tray(loop, self._bus, self._entries, self._choose, "dark", config.system.tray)
+        self._tray = make_tray(loop, self._bus, self._entries, self._choose, "any", config.system.tray)
         self._idle = Idle(loop, self._told, config.system.idle)
         calendar = ScheduleCalendar(clock, lambda came: self._told(events.AppointmentCame(came)), logs.roll)
         calendar.set(apply.rules(config).appointments)
@@ -182,11 +182,16 @@ class Daemon:
             routines = ()
         return entries(self._engine.now, routines)
 
+    def _load_config(self) -> Config:
+        config = self._file.load()
+        self._logs.level(config.system.log_level)
+        for problem in self._file.problems:
+            log.warning("config: %s", problem)
+        return config
+
     def _config_changed(self) -> None:
         before = self._file.config
-        config = self._file.load()
-        log.info("config: read again, %d problems", len(self._file.problems))
-        self._logs.level(config.system.log_level)
+        config = self._load_config()
         fixed = ("idle", "tray", "notify", "data_folder")
         if any(getattr(config.system, key) != getattr(before.system, key) for key in fixed):
             self.restart()

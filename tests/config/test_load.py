@@ -31,10 +31,14 @@ def test_three_mistakes_are_all_named_and_the_rest_is_in_force():
     text = '[rhythm]\nmove_evry = "45m"\nsnooze = ["5m", "never"]\nlength = "90s"\n\n[look]\ntheme = "drak"\n'
     config, found = read(text, FILE)
     assert [str(problem) for problem in found] == [
-        f"{FILE}:2: rhythm.move_evry: found a key unkink does not know; it may be move_every, length, warn_before,"
-        ' wait_for_pause, after_wait, away_after, watching_counts, snooze, max_snoozes. Did you mean "move_every"?',
-        f'{FILE}:3: rhythm.snooze: found [\'5m\', \'never\']; it must be a duration such as "90s", "10m" or "1h30".'
-        ' In force: ["5m", "10m", "15m"].',
+        (
+            f"{FILE}:2: rhythm.move_evry: found a key unkink does not know; it may be move_every, length, warn_before,"
+            ' wait_for_pause, after_wait, away_after, watching_counts, snooze, max_snoozes. Did you mean "move_every"?'
+        ),
+        (
+            f'{FILE}:3: rhythm.snooze: found [\'5m\', \'never\']; it must be a duration such as "90s", "10m" or "1h30".'
+            ' In force: ["5m", "10m", "15m"].'
+        ),
         f'{FILE}:7: look.theme: found \'drak\'; it must be "system", "light" or "dark". In force: "system".',
     ]
     assert config.rhythm.length == 90

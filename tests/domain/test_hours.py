@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unkink.domain.hours import Hours, is_open, next_change, opened_at, parse_range
+from unkink.domain.hours import WEEKDAYS, Hours, is_open, next_change, opened_at, parse_range
 
 
 def week(**days: list[str]) -> Hours:
@@ -17,9 +17,7 @@ def week(**days: list[str]) -> Hours:
 def at(text: str) -> datetime:
     """Monday is the 2nd of March 2026."""
     day, clock = text.split()
-    return datetime.fromisoformat(
-        f"2026-03-{2 + (['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].index(day)):02d}T{clock}"
-    )
+    return datetime.fromisoformat(f"2026-03-{2 + WEEKDAYS.index(day):02d}T{clock}")
 
 
 OFFICE = week(mon=["09:00-12:30", "13:15-17:30"], tue=["09:00-17:00"])
@@ -82,7 +80,7 @@ def test_ranges_that_touch_are_one():
 
 
 def test_a_week_that_never_closes_never_changes():
-    full = week(**dict.fromkeys(("mon", "tue", "wed", "thu", "fri", "sat", "sun"), ["00:00-24:00"]))
+    full = Hours(((parse_range("00:00-24:00"),),) * 7)
     assert next_change(full, at("wed 12:00")) is None
     assert is_open(full, at("wed 12:00"))
 

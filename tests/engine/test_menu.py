@@ -1,4 +1,4 @@
-"""The tray menu: a status line first, every entry does something, and what belongs to an offer is there only with one."""
+"""The tray menu: a status line first, no dead entry, and an offer's answers only while it is open."""
 
 from tests.engine.office import Office
 from tests.engine.test_engine import GIVEN, offered

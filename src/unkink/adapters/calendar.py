@@ -117,6 +117,8 @@ def _stand_in(clock: "Clock") -> SimpleNamespace:
     """Return what `schedule` takes for the datetime module, with `now` from our clock."""
 
     class Bound(datetime):
+        """A datetime whose `now` is ours."""
+
         @classmethod
         def now(cls, tz: Any = None) -> Any:  # noqa: ARG003  as datetime has it
             return clock.wall()[0]

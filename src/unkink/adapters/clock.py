@@ -2,7 +2,7 @@
 
 import sys
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from unkink.domain.units import Instant, Moment, Seconds
 
@@ -10,7 +10,8 @@ if sys.platform == "linux":
 
     def _asleep() -> Seconds:
         # CLOCK_BOOTTIME counts suspend, CLOCK_MONOTONIC does not (clock_gettime(2)).
-        return time.clock_gettime(time.CLOCK_BOOTTIME) - time.clock_gettime(time.CLOCK_MONOTONIC)
+        # Read one after the other, they may seem to have slept a little less than nothing.
+        return max(0.0, time.clock_gettime(time.CLOCK_BOOTTIME) - time.clock_gettime(time.CLOCK_MONOTONIC))
 
 elif sys.platform == "darwin":
 
@@ -73,14 +74,15 @@ class SystemClock:
 
 def _as_utc(local: datetime) -> datetime:
     """Return a naive local time as UTC."""
-    early, late = local.replace(fold=0).astimezone(UTC), local.replace(fold=1).astimezone(UTC)
-    if early <= late:
-        return early
-    # The time does not exist: the two readings lie on either side of the jump by the length of the gap.
-    gap = early - late
-    low, high = late, early
-    while (high - low).total_seconds() > 1:
-        middle = low + (high - low) / 2
-        before = middle.astimezone().utcoffset() == late.astimezone().utcoffset()
-        low, high = (middle, high) if before else (low, middle)
-    return high.replace(microsecond=0) if gap else early
+    first, second = sorted(local.replace(fold=fold).astimezone(UTC) for fold in (0, 1))
+    if first.astimezone().replace(tzinfo=None) == local:
+        return first
+    # The time does not exist: the two readings lie on either side of the jump. Find it to the second.
+    before = first.astimezone().utcoffset()
+    while second - first > timedelta(seconds=1):
+        middle = (first + (second - first) / 2).replace(microsecond=0)
+        if middle.astimezone().utcoffset() == before:
+            first = middle
+        else:
+            second = middle
+    return second

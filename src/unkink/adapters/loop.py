@@ -92,7 +92,8 @@ class Loop:
         self._running = False
 
     def _drain(self) -> None:
-        self._inside.recv(4096)
+        with contextlib.suppress(BlockingIOError):
+            self._inside.recv(4096)
         with self._lock:
             calls, self._calls = self._calls, []
         for call in calls:
@@ -107,6 +108,8 @@ class Loop:
                 if mask & selectors.EVENT_READ and readable:
                     self._guarded(readable)
             self._fire()
+        while self._calls:  # what the last calls handed over is part of the end
+            self._drain()
         self._selector.close()
         self._inside.close()
         self._outside.close()

@@ -1,8 +1,6 @@
 """Opening a file in whatever the user opens such files with."""
 
 import os
-import shutil
-import subprocess
 import sys
 import threading
 
@@ -18,6 +16,9 @@ def open_file(path: str) -> None:
     if sys.platform == "win32":
         os.startfile(path)  # noqa: S606  what the user chose for such files
     else:
+        import shutil  # noqa: PLC0415  a megabyte, for the day somebody opens the settings
+        import subprocess  # noqa: PLC0415  as above
+
         program = "open" if sys.platform == "darwin" else "xdg-open"
         found = shutil.which(program)
         if found is None:

@@ -212,7 +212,7 @@ class _Window:
 
     def hang_up(self) -> None:
         """Close its input: it ends by itself."""
-        self.hung_up = True
+        self.hung_up = self.status is None
         assert self._process.stdin is not None  # noqa: S101  it was made with a pipe
         try:
             self._process.stdin.close()
@@ -231,6 +231,7 @@ class _Window:
             loop.call(partial(self._player.heard, self, line))
         self.status = self._process.wait()
         self._process.stdout.close()
+        self.hang_up()
         loop.call(lambda: self._over(self))
 
 

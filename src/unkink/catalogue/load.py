@@ -3,12 +3,12 @@
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from unkink.domain.body import Place, Position, Technique
 from unkink.domain.routine import Exercise, Routine, Step
 from unkink.errors import UnkinkError
+from unkink.frozen import dataclass
 from unkink.paths import package
 
 

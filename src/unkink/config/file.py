@@ -1,13 +1,9 @@
 """The config file on the disk, and the config in force."""
 
-import logging
 import os
 
-from unkink.config.example import example
 from unkink.config.load import Problem, read
 from unkink.config.schema import Config
-
-log = logging.getLogger(__name__)
 
 
 class ConfigFile:
@@ -35,8 +31,6 @@ class ConfigFile:
             self.problems = (Problem(self.path, 0, "", str(why), "it must be readable", kept="everything as it was"),)
             return self.config
         self.config, self.problems = read(text, self.path, self.config)
-        for problem in self.problems:
-            log.warning("config: %s", problem)
         return self.config
 
     def ensure(self) -> str:
@@ -47,6 +41,8 @@ class ConfigFile:
         """
         os.makedirs(os.path.dirname(self.path), mode=0o700, exist_ok=True)
         if not os.path.exists(self.path):
+            from unkink.config.example import example  # noqa: PLC0415  once in a life
+
             with open(self.path, "x", encoding="utf-8") as stream:
                 stream.write(example())
         return self.path

@@ -3,10 +3,11 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from unkink.config.schema import LISTS, TABLES, Config, keys
+from unkink.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

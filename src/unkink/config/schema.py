@@ -4,7 +4,7 @@ Reading, checking, the example file and the settings window all take what they k
 """
 
 from collections.abc import Iterator
-from dataclasses import MISSING, Field, dataclass, field, fields
+from dataclasses import MISSING, Field, field, fields
 from typing import Any
 
 from unkink.config.values import Clock, Duration, ListOf, OneOf, Stretch, Switch, Text, ValueType, Whole
@@ -12,6 +12,7 @@ from unkink.domain.body import AREAS, KIT, Position, Technique
 from unkink.domain.hours import WEEKDAYS, Range
 from unkink.domain.rules import AfterWait, Surface
 from unkink.domain.units import DAY, HOUR, MINUTE, Seconds
+from unkink.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """What a value in the config may be: how it is read, what is allowed, how it is written."""
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from unkink.domain.hours import Range, parse_range
 from unkink.domain.units import Seconds, format_duration, parse_duration
+from unkink.frozen import dataclass
 
 
 class ValueType(Protocol):

@@ -5,11 +5,12 @@ nobody is there. Whether a silent person is still there is only known later: an 
 of presence, and what the desk clock had counted since then is taken back.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias
 
 from unkink.domain import events
 from unkink.domain.units import HOUR, MINUTE, Instant, Moment, Seconds, after
+from unkink.frozen import dataclass
 
 RETURN_GAP: Seconds = 2 * MINUTE
 """Whoever was gone at least this long is left alone for a while after coming back."""

@@ -1,12 +1,13 @@
 """Which routine suits this person now, and why: hard filters, a score, a little seeded chance."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from unkink.domain.body import AREAS, FURNITURE, Place, Position, Technique
 from unkink.domain.routine import Exercise, Routine, single
 from unkink.domain.units import DAY, MINUTE, Seconds
+from unkink.frozen import dataclass
 
 TOLERANCE = 1.25
 """How much longer than asked for a routine may be."""

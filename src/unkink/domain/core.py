@@ -1,6 +1,6 @@
 """The whole of the domain in one step: holds (nobody else decides them), then activity, then the cycle of breaks."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TypeAlias
 
@@ -12,6 +12,7 @@ from unkink.domain.effects import Effect
 from unkink.domain.rules import Rules
 from unkink.domain.stages import Cycle, Scene
 from unkink.domain.units import Instant, Moment, Seconds
+from unkink.frozen import dataclass
 
 OPENING_QUIET = timedelta(minutes=1)
 """Nothing comes in the first minute of the hours."""

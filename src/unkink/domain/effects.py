@@ -1,12 +1,12 @@
 """Everything the domain can ask for, as values: it decides, others act."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
 from unkink.domain.holds import Why
 from unkink.domain.rules import Surface
 from unkink.domain.units import Instant, Seconds
+from unkink.frozen import dataclass
 
 
 class Cause(StrEnum):

@@ -1,11 +1,11 @@
 """Everything that can happen, as values: what was observed, what the user said, what the window told."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
 from unkink.domain.rules import Appointment, Rules
 from unkink.domain.units import Seconds
+from unkink.frozen import dataclass
 
 # -- observed -----------------------------------------------------------------
 

@@ -1,6 +1,6 @@
 """Why unkink is quiet, since when and until when."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TypeAlias
@@ -9,6 +9,7 @@ from unkink.domain import events
 from unkink.domain.hours import Hours, is_open, next_change
 from unkink.domain.rules import Rules
 from unkink.domain.units import Instant, Moment, after
+from unkink.frozen import dataclass
 
 DAY_BEGINS = timedelta(hours=4)
 """A day begins at 04:00 local: whoever works past midnight is still in the day before."""

@@ -1,9 +1,10 @@
 """Hours: when unkink may speak. Weekday ranges, several a day, over midnight too."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
+
+from unkink.frozen import dataclass
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 

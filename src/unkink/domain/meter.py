@@ -1,10 +1,11 @@
 """Counters of desk time: one for each kind of break, as marks on the desk clock."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from unkink.domain.rules import Kind
 from unkink.domain.units import MINUTE, Seconds
+from unkink.frozen import dataclass
 
 EXACT: Seconds = 1e-3
 """Desk time is a sum of many steps: a mark is reached when less than this is missing."""

@@ -1,6 +1,5 @@
 """What the state means to somebody who looks: one phase, what comes next and when, and why."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from unkink.domain.activity import Away
@@ -10,6 +9,7 @@ from unkink.domain.holds import ASKED, Hold
 from unkink.domain.meter import Meter
 from unkink.domain.stages import Due, OnBreak, Prompted, Snoozing
 from unkink.domain.units import Instant, Seconds, after
+from unkink.frozen import dataclass
 
 RING_STEPS = 12
 """How many steps the ring of the icon has."""

@@ -1,12 +1,12 @@
 """Exercises, doses and routines, and how a routine runs second by second."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
 from unkink.domain.body import TOUCH, Place, Position, Technique
 from unkink.domain.units import Seconds
+from unkink.frozen import dataclass
 
 CHANGE: Seconds = 5.0
 """The change-over between sides, sets and exercises."""

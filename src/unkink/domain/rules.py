@@ -1,10 +1,11 @@
 """The rules a person set: kinds of break, waits, snoozes, hours."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from unkink.domain.hours import Hours
 from unkink.domain.units import MINUTE, Seconds
+from unkink.frozen import dataclass
 
 
 class AfterWait(StrEnum):

@@ -1,6 +1,5 @@
 """Where the breaks stand, as types: each stage has its own data, and none is a flag."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
@@ -8,6 +7,7 @@ from unkink.domain.effects import Offer
 from unkink.domain.meter import Meter
 from unkink.domain.rules import Appointment
 from unkink.domain.units import Instant, Moment, Seconds
+from unkink.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

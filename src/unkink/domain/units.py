@@ -1,9 +1,10 @@
 """Units: instants, seconds, and durations as people write them."""
 
 import re
-from dataclasses import dataclass
 from datetime import datetime
 from typing import NewType, TypeAlias
+
+from unkink.frozen import dataclass
 
 Seconds: TypeAlias = float
 """A length of time in seconds."""

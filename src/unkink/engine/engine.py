@@ -9,7 +9,6 @@ import os
 import queue
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 
 from unkink.domain import core, events
@@ -21,6 +20,7 @@ from unkink.engine.consent import Consent
 from unkink.engine.perform import Performer
 from unkink.engine.saved import document
 from unkink.engine.snapshot import Snapshot, snapshot
+from unkink.frozen import dataclass
 from unkink.ports import (
     Calendar,
     Clock,
@@ -235,6 +235,7 @@ class Engine:
 
     def _step(self, event: events.Event) -> None:
         at = self._moment()
+        log.debug("%s", event)
         if isinstance(event, events.RulesChanged):
             self._ports.calendar.set(event.rules.appointments)
         self._advance(event, at)

@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import timedelta
 
 from unkink.domain import effects as do
@@ -15,6 +14,7 @@ from unkink.domain.rules import Surface
 from unkink.domain.units import Moment
 from unkink.engine.chooser import EVENING, Chooser
 from unkink.engine.consent import Consent
+from unkink.frozen import dataclass
 from unkink.ports import Button, History, Kind, Note, Notifier, Post, Record, RoutinePlayer, Show
 from unkink.words import offer as words
 

@@ -1,7 +1,6 @@
 """What the command line and the tray may ask for: each request as events for the domain and an answer in words."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from unkink import __version__
@@ -9,6 +8,7 @@ from unkink.domain import events
 from unkink.domain.outlook import Phase
 from unkink.domain.units import Instant, Moment, parse_duration
 from unkink.engine.snapshot import Snapshot
+from unkink.frozen import dataclass
 from unkink.ports import Health
 from unkink.wire.control import Answer, Ask
 from unkink.words import answers as words

@@ -1,12 +1,13 @@
 """What everybody else reads: one immutable look at how things stand, published after each step."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from unkink.domain.core import State
 from unkink.domain.effects import Offer
 from unkink.domain.holds import Why
 from unkink.domain.outlook import Outlook, Phase, next_at, outlook
 from unkink.domain.units import Instant, Moment
+from unkink.frozen import dataclass
 from unkink.ports import Face, Glyph
 from unkink.words.status import status_line, tooltip
 

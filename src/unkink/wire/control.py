@@ -1,6 +1,6 @@
 """What the command line asks the daemon, and what it answers."""
 
-from dataclasses import dataclass
+from unkink.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What the daemon and a window say to each other, as JSON lines: down on its stdin, up on its first descriptor."""
 
-from dataclasses import dataclass
+from unkink.frozen import dataclass
 
 # -- down ------------------------------------------------------------------------
 

@@ -7,7 +7,6 @@ thread.
 import logging
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from jeepney import DBusAddress, HeaderFields, MessageFlag, MessageType, message_bus
@@ -20,6 +19,7 @@ from jeepney.bus import get_connectable_addresses
 from unkink.adapters.dbus.link import CALL_LIMIT, DISCONNECTED, Failure, Link, Reply
 from unkink.adapters.loop import Loop, Timer
 from unkink.domain.units import Seconds
+from unkink.frozen import dataclass
 
 log = logging.getLogger(__name__)
 

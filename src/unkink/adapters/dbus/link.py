@@ -3,7 +3,6 @@
 import itertools
 import socket
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from jeepney import HeaderFields, MessageType, Parser, message_bus
@@ -11,6 +10,7 @@ from jeepney.auth import BEGIN, Authenticator
 
 from unkink.adapters.loop import Loop, Timer
 from unkink.domain.units import Seconds
+from unkink.frozen import dataclass
 
 _UNIX: int = getattr(socket, "AF_UNIX", 1)  # typeshed knows none for Windows, where this is never used
 CALL_LIMIT: Seconds = 2.0

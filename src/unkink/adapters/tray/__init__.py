@@ -19,6 +19,7 @@ from unkink.ports import Face, Health, Tray
 
 if TYPE_CHECKING:
     from unkink.adapters.dbus.bus import Bus
+    from unkink.adapters.tray.xembed_host import XEmbedHost
 
 log = logging.getLogger(__name__)
 
@@ -36,7 +37,7 @@ def make_tray(loop: Loop, bus: "Bus | None", entries: Entries, choose: Choose, t
         bus: the session bus; None where there is no such thing.
         entries: makes the menu.
         choose: gets what was clicked.
-        theme: `light` or `dark`, as the panel is.
+        theme: `light` or `dark`, as the panel is; `any` where nobody knows.
         wanted: `[system] tray`.
     """
     if bus is not None:
@@ -56,17 +57,17 @@ class LinuxTray(Tray):
         bus: the session bus.
         entries: makes the menu.
         choose: gets what was clicked.
-        theme: `light` or `dark`, as the panel is.
+        theme: `light` or `dark`, as the panel is; `any` where nobody knows.
         wanted: one of `WANTED`.
     """
 
     def __init__(self, loop: Loop, bus: "Bus", entries: Entries, choose: Choose, theme: str, wanted: str) -> None:
         self._loop = loop
-        self._make_old: Callable[[], Tray] = lambda: _xembed(entries, choose, theme, lambda: None)
+        self._make_old: Callable[[], Tray] = lambda: _xembed(entries, choose, theme, self._old_changed)
         self._face: Face | None = None
         self._new: Tray = NullTray("switched off")
         self._old: Tray = NullTray(f"not tried: a StatusNotifier host has {PATIENCE:g} s to come")
-        self._manager: object | None = None
+        self._host: XEmbedHost | None = None
         self._stopped = False
         self._complaint = "" if wanted in WANTED else f"there is no tray {wanted!r}; there are {', '.join(WANTED)}"
         if wanted not in ("xembed", "none"):
@@ -107,12 +108,12 @@ class LinuxTray(Tray):
             self._loop.later(PATIENCE, self._look_for_old)
 
     def _look_for_old(self) -> None:
-        if self._stopped or self._manager is not None or self._new.health().ok:
+        if self._stopped or self._host is not None or self._new.health().ok:
             return
-        from unkink.adapters.tray.manager import TrayManager  # noqa: PLC0415  only where it may be needed
+        from unkink.adapters.tray.xembed_host import XEmbedHost  # noqa: PLC0415  only where it may be needed
 
         try:
-            self._manager = TrayManager(self._loop, os.environ.get("DISPLAY", ""), self._found_old, self._lost_display)
+            self._host = XEmbedHost(self._loop, os.environ.get("DISPLAY", ""), self._found_old, self._lost_display)
             self._old = NullTray("no tray is there")
         except Unavailable as error:
             self._old = NullTray(str(error))
@@ -128,15 +129,27 @@ class LinuxTray(Tray):
         if self._face is not None:
             self._old.update(self._face)
 
+    def _old_changed(self) -> None:
+        """The old-style tray took the icon or lost it; told in the icon's thread."""
+
+        def look() -> None:
+            if getattr(self._old, "over", False):
+                # Its window went with its tray: the next tray gets a new one, and may be there already.
+                self._old = NullTray("no tray is there")
+                if self._host is not None:
+                    self._host.look()
+
+        self._loop.call(look)
+
     def _lost_display(self, why: str) -> None:
-        self._manager = None
+        self._host = None
         self._old.stop()
         self._old = NullTray(why)
 
     def _stop_old(self) -> None:
-        if self._manager is not None:
-            self._manager.stop()  # type: ignore[attr-defined]  # a TrayManager, imported only when needed
-            self._manager = None
+        if self._host is not None:
+            self._host.stop()
+            self._host = None
         self._old.stop()
         self._old = NullTray("not needed")
 

@@ -22,7 +22,7 @@ class NativeTray(Tray):
     Args:
         entries: makes the menu.
         choose: gets what was clicked.
-        theme: `light` or `dark`, as the panel is.
+        theme: `light` or `dark`, as the panel is; `any` where nobody knows.
     """
 
     def __init__(self, entries: Entries, choose: Choose, theme: str) -> None:

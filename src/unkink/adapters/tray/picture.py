@@ -2,8 +2,8 @@
 
 import struct
 import zlib
-from dataclasses import dataclass
 
+from unkink.frozen import dataclass
 from unkink.paths import icons
 from unkink.ports import Face, Glyph
 
@@ -41,7 +41,7 @@ def load(which: str, size: int, theme: str) -> Picture:
     Args:
         which: its name.
         size: one of the sizes there are.
-        theme: `light` or `dark`, as the panel is.
+        theme: `light` or `dark`, as the panel is; `any` where nobody knows.
 
     Raises:
         OSError: it is not there.

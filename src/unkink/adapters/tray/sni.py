@@ -136,7 +136,7 @@ class SniTray(Tray):
         bus: the session bus.
         entries: makes the menu.
         choose: gets what was clicked.
-        theme: `light` or `dark`, as the panel is.
+        theme: `light` or `dark`, as the panel is; `any` where nobody knows.
         changed: called when it found a host or lost it.
     """
 
@@ -155,8 +155,9 @@ class SniTray(Tray):
 
     def health(self) -> Health:
         """Return whether a host shows the icon."""
-        hint = "" if not self._reason else "on GNOME, enable the AppIndicator extension"
-        return Health("statusnotifier", ok=not self._reason, reason=self._reason, hint=hint)
+        reason = self._reason if self._bus.up else self._bus.reason
+        hint = "on GNOME, enable the AppIndicator extension" if reason and self._bus.up else ""
+        return Health("statusnotifier", ok=not reason, reason=reason, hint=hint)
 
     def _update(self, face: Face) -> None:
         self._loop.call(lambda: self._set(face))

@@ -1,20 +1,25 @@
 """The tray icon in an old-style (XEmbed) tray: pystray's xorg icon, repaired.
 
-As it comes it selects no button presses, docks only where a tray is there already, and paints black where it should be
-transparent. It has no menu: a click does what the default entry does. python-xlib and this thread are there only while
-such a tray is.
+As it comes it selects no button presses, docks only where a tray is there already, paints black where it should be
+transparent, waits for its own thread whenever anything changes, and leaves a thread behind. It has no menu: a click
+does what the default entry does. python-xlib and this thread are there only while such a tray is.
 """
 
 import contextlib
 import logging
-from collections.abc import Callable
+import queue
+import select
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 import Xlib.error
 import Xlib.X
 from pystray import _xorg
 
-from unkink.adapters.tray.menu import Choose, Entries, activate, menu
+from unkink.adapters.tray.menu import Choose, Entries, menu
 from unkink.adapters.tray.picture import Picture, load, name, over
 from unkink.errors import Unavailable
 from unkink.ports import Face, Health, Tray
@@ -25,11 +30,21 @@ _SIZES = (16, 22, 24, 32, 48, 64)
 
 
 class Icon(_xorg.Icon):  # type: ignore[misc]  # pystray has no types
-    """pystray's icon in an XEmbed tray. Its `icon` returns the picture that fits a number of pixels."""
+    """pystray's icon in an XEmbed tray. Its `icon` returns the picture that fits a number of pixels.
+
+    Args:
+        picture: makes the picture.
+        menu_: the menu, of which the default entry is done by a click.
+        docked: called when it was docked or lost its tray, in the icon's thread.
+    """
 
     _systray_manager: Any
 
     def __init__(self, picture: Callable[[int], Picture], menu_: object, docked: Callable[[], None]) -> None:
+        self._jobs: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self._inside, self._outside = socket.socketpair()
+        self._outside.setblocking(False)
+        self.over = False
         super().__init__("unkink", picture, "unkink", menu_)
         self._docked = docked
         self._root = self._display.screen().root
@@ -41,13 +56,45 @@ class Icon(_xorg.Icon):  # type: ignore[misc]  # pystray has no types
         self._root.change_attributes(event_mask=Xlib.X.StructureNotifyMask)
         self._manager_atom = self._display.intern_atom("MANAGER")
         self._display.flush()
-        self._client_message = self._message_handlers[Xlib.X.ClientMessage]
-        self._message_handlers[Xlib.X.ClientMessage] = self._on_client_message
 
     def __del__(self) -> None:
         """Leave no word behind where the display went first."""
-        with contextlib.suppress(Xlib.error.ConnectionClosedError, OSError):
-            super().__del__()
+        with contextlib.suppress(AttributeError, Xlib.error.ConnectionClosedError, OSError):
+            self._display.close()
+
+    @property
+    def in_tray(self) -> bool:
+        """Whether a tray holds it."""
+        return self._systray_manager is not None
+
+    # -- its thread ------------------------------------------------------------------------
+
+    def _run_detached(self) -> None:
+        threading.Thread(target=self._run, name="tray", daemon=True).start()
+
+    def _rewrite_implementation(self, *methods: Any) -> None:
+        """Have what others call done in the icon's thread, later. pystray would wait for it, perhaps for ever.
+
+        No other thread may touch the display: python-xlib loses the reply that one waits for when another sends.
+        """
+        for method in methods:
+            setattr(self, method.__name__, partial(self._hand_over, method))
+        self._message_handlers[Xlib.X.ClientMessage] = self._on_client_message
+
+    def _hand_over(self, method: Callable[[], None]) -> None:
+        self._jobs.put(method)
+        with contextlib.suppress(OSError):  # full: it is awake already; closed: it has ended
+            self._outside.send(b"\0")
+
+    def _events(self) -> Iterator[Any]:
+        while True:
+            while self._display.pending_events():
+                yield self._display.next_event()
+            ready, _, _ = select.select([self._display.fileno(), self._inside], [], [])
+            if self._inside in ready:
+                self._inside.recv(4096)
+                while not self._jobs.empty():
+                    self._jobs.get()()
 
     def _mainloop(self) -> None:
         try:
@@ -55,17 +102,19 @@ class Icon(_xorg.Icon):  # type: ignore[misc]  # pystray has no types
                 if event.type == Xlib.X.DestroyNotify and event.window == self._window:
                     break
                 self._message_handlers.get(event.type, lambda _: None)(event)
-        except (Xlib.error.ConnectionClosedError, OSError) as error:
+        except Exception as error:  # noqa: BLE001  python-xlib trips over a lost connection in many ways
             log.warning("the tray icon lost its display: %s", error)
-            self._systray_manager, self._running = None, False
-            self._docked()
+        self._systray_manager, self._running = None, False
+        self.over = True
+        self._inside.close()
+        self._outside.close()
+        self._docked()
 
     def _on_client_message(self, event: Any) -> None:
-        if event.client_type == self._manager_atom:
-            if event.data[1][1] == self._net_system_tray_sx:
-                self._dock_window()
-        else:
-            self._client_message(event)
+        if event.client_type == self._manager_atom and event.data[1][1] == self._net_system_tray_sx:
+            self._dock_window()
+
+    # -- its tray --------------------------------------------------------------------------
 
     def _on_destroy_notify(self, event: Any) -> None:
         if self._systray_manager is not None and event.window.id == self._systray_manager.id:
@@ -80,11 +129,6 @@ class Icon(_xorg.Icon):  # type: ignore[misc]  # pystray has no types
         super()._dock_window()
         self._docked()
 
-    @property
-    def in_tray(self) -> bool:
-        """Whether a tray holds it."""
-        return self._systray_manager is not None
-
     def _draw(self) -> None:
         """Lay the picture over what the tray has behind it."""
         try:
@@ -95,10 +139,9 @@ class Icon(_xorg.Icon):  # type: ignore[misc]  # pystray has no types
             picture = self._icon(side)
             left, top = (box.width - picture.size) // 2, (box.height - picture.size) // 2
             self._window.clear_area()
-            below = self._window.get_image(left, top, picture.size, picture.size, Xlib.X.ZPixmap, 0xFFFFFFFF)
-            drawn = over(picture, below.data)
-            depth = box.depth
-            self._window.put_image(self._gc, left, top, picture.size, picture.size, Xlib.X.ZPixmap, depth, 0, drawn)
+            area = (left, top, picture.size, picture.size, Xlib.X.ZPixmap)
+            below = self._window.get_image(*area, 0xFFFFFFFF)
+            self._window.put_image(self._gc, *area, box.depth, 0, over(picture, below.data))
         except (Xlib.error.BadDrawable, Xlib.error.BadMatch):
             log.debug("the tray icon is not visible now")
 
@@ -109,7 +152,7 @@ class XEmbedTray(Tray):
     Args:
         entries: makes the menu, of which only the default entry can be reached.
         choose: gets what was clicked.
-        theme: `light` or `dark`, as the panel is.
+        theme: `light` or `dark`, as the panel is; `any` where nobody knows.
         changed: called when it was docked or lost its tray.
 
     Raises:
@@ -123,7 +166,11 @@ class XEmbedTray(Tray):
             self._icon = Icon(self._picture, menu(entries, choose), changed)
         except (Xlib.error.DisplayError, OSError) as error:
             raise Unavailable(f"no X server: {error}") from error
-        self._activate = lambda: activate(entries, choose)
+
+    @property
+    def over(self) -> bool:
+        """Whether it can't come back: its window went with its tray, or the display is lost."""
+        return self._icon.over
 
     def health(self) -> Health:
         """Return whether a tray holds the icon."""
@@ -141,7 +188,8 @@ class XEmbedTray(Tray):
 
     def stop(self) -> None:
         """Take the icon away."""
-        self._icon.stop()
+        if not self._icon.over:
+            self._icon.stop()
 
     def _picture(self, side: int) -> Picture:
         assert self._face is not None  # noqa: S101  it is shown only with a face

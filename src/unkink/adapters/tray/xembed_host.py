@@ -15,7 +15,7 @@ _CLIENT_MESSAGE = 33
 _EVENT_MASK, _STRUCTURE_NOTIFY = 1 << 11, 1 << 17
 
 
-class TrayManager:
+class XEmbedHost:
     """Tells when a tray is there.
 
     Args:
@@ -32,6 +32,11 @@ class TrayManager:
         self._found = found
         self._manager = self._selection = 0
         self._x = X11(loop, display, self._ready, lost, self._event)
+
+    def look(self) -> None:
+        """Look again whether there is one."""
+        if self._selection:
+            self._x.request(struct.pack("<BxHI", _GET_SELECTION_OWNER, 2, self._selection), self._owner)
 
     def stop(self) -> None:
         """Let go of the connection."""
@@ -52,7 +57,7 @@ class TrayManager:
 
     def _have_selection(self, atom: int) -> None:
         self._selection = atom
-        self._x.request(struct.pack("<BxHI", _GET_SELECTION_OWNER, 2, atom), self._owner)
+        self.look()
 
     def _owner(self, reply: bytes | None) -> None:
         if reply and struct.unpack_from("<I", reply, 8)[0]:

@@ -1,0 +1,1 @@
+"""What unkink costs, measured."""

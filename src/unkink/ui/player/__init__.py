@@ -1,0 +1,1 @@
+"""The window that guides a routine."""

@@ -1,0 +1,63 @@
+"""Labels and buttons as every page has them."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy
+
+LARGEST, SMALLEST = 20, 12
+"""Pixels: how large words may be, and how small they may get to find room."""
+
+
+def label(name: str, text: str = "") -> QLabel:
+    """Return a label of a style (its name in the style sheet) that wraps its words."""
+    made = QLabel(text)
+    made.setObjectName(name)
+    made.setWordWrap(True)
+    return made
+
+
+def button(text: str, pressed: Callable[[], object], *, first: bool = False) -> QPushButton:
+    """Return a button; the first one of a page stands out. None is pressed by Enter from elsewhere."""
+    made = QPushButton(text)
+    made.setAutoDefault(False)
+    made.clicked.connect(lambda _: pressed())
+    if first:
+        made.setObjectName("first")
+    return made
+
+
+class Words(QLabel):
+    """Sentences that take the room there is: as large as fits, and never cut off while that can be helped."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+
+    def setText(self, text: str) -> None:  # noqa: N802  Qt's name
+        """Show a text."""
+        super().setText(text)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """Return what it can do with."""
+        return QSize(120, 60)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Find the size again."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        font = QFont(self.font())
+        for size in range(LARGEST, SMALLEST - 1, -1):
+            font.setPixelSize(size)
+            room = QRect(0, 0, self.width(), 10_000)
+            needed = QFontMetrics(font).boundingRect(room, Qt.TextFlag.TextWordWrap, self.text())
+            if needed.height() <= self.height():
+                break
+        if font.pixelSize() != self.font().pixelSize():
+            self.setFont(font)
