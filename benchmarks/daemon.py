@@ -103,11 +103,19 @@ def to_picture(desk: Desk, *, warm: bool) -> float:
     lines = desk.log().splitlines()[before:]
     began = stamp(next(line for line in lines if re.search(r"engine: (Start|PlayNow)\(", line)))
     shown = stamp(next(line for line in lines if "RoutineBegan(" in line))
-    desk.x("key", "--window", desk.window("– unkink"), "Escape")
-    wait_for(lambda: desk.status()["phase"] != "on_break")
-    desk.x("key", "--window", desk.window("– unkink"), "Escape")
-    wait_for(lambda: not window_process(desk))
+    leave(desk)
     return (shown - began).total_seconds()
+
+
+def leave(desk: Desk) -> None:
+    """Stop a routine and wait until its window is gone."""
+    window = desk.window("– unkink")
+    desk.x("key", "--window", window, "Escape")
+    wait_for(lambda: desk.status()["phase"] != "on_break")
+    time.sleep(0.3)
+    desk.x("key", "--window", window, "Escape")
+    wait_for(lambda: not window_process(desk))
+    desk.x("keyup", "Escape")  # it went down in a window that was gone before it came up
 
 
 def stamp(line: str) -> datetime:
@@ -132,10 +140,7 @@ def playing(desk: Desk) -> tuple[dict[str, float], float]:
     time.sleep(10)
     share = (cpu(pid) - used) / (time.monotonic() - began) * 100
     found = memory(pid)
-    desk.x("key", "--window", desk.window("– unkink"), "Escape")
-    time.sleep(0.5)
-    desk.x("key", "--window", desk.window("– unkink"), "Escape")
-    wait_for(lambda: not window_process(desk))
+    leave(desk)
     return found, share
 
 
@@ -154,6 +159,7 @@ def main() -> None:
         desk = Desk(Path(folder))
         try:
             desk.start_panel()
+            desk.start_dunst()
             measure(desk, options.minutes, options.times)
         finally:
             desk.clear()

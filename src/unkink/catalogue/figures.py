@@ -2,7 +2,7 @@
 
 import os
 import tomllib
-from collections.abc import Iterable
+from typing import Any
 
 from unkink.domain.routine import Exercise
 from unkink.errors import UnkinkError
@@ -10,23 +10,31 @@ from unkink.figure.model import Figure, FigureError
 from unkink.paths import package
 
 
-def figures(exercises: Iterable[Exercise]) -> dict[str, Figure]:
-    """Return the figure of each exercise, by id. Each region's file is read once.
+class Figures:
+    """The figures of exercises. Each is read when it is first wanted: the first picture waits for no other."""
 
-    Raises:
-        UnkinkError: one is missing or wrong; the file and the place are named.
-    """
-    wanted = {exercise.id: exercise.region for exercise in exercises}
-    found: dict[str, Figure] = {}
-    for region in sorted(set(wanted.values())):
-        file = os.path.join(package("catalogue"), "figures", f"{region}.toml")
+    def __init__(self) -> None:
+        self._tables: dict[str, dict[str, Any]] = {}
+        self._figures: dict[str, Figure] = {}
+
+    def of(self, exercise: Exercise) -> Figure:
+        """Return the figure of an exercise; always the same object for the same one.
+
+        Raises:
+            UnkinkError: it is missing or wrong; the file and the place are named.
+        """
+        if exercise.id not in self._figures:
+            self._figures[exercise.id] = self._read(exercise)
+        return self._figures[exercise.id]
+
+    def _read(self, exercise: Exercise) -> Figure:
+        file = os.path.join(package("catalogue"), "figures", f"{exercise.region}.toml")
         try:
-            with open(file, "rb") as stream:
-                tables = tomllib.load(stream)
-            for id_ in (id_ for id_, its in wanted.items() if its == region):
-                found[id_] = Figure.parse(id_, tables[id_])
+            if file not in self._tables:
+                with open(file, "rb") as stream:
+                    self._tables[file] = tomllib.load(stream)
+            return Figure.parse(exercise.id, self._tables[file][exercise.id])
         except KeyError as error:
             raise UnkinkError("A figure is missing", f"{file}: {error.args[0]}") from error
         except (OSError, tomllib.TOMLDecodeError, FigureError) as error:
             raise UnkinkError("A figure can't be read", f"{file}: {error}") from error
-    return found

@@ -18,9 +18,9 @@ def _directions(count: int) -> tuple[tuple[float, float, float, float, float], .
     return tuple((u, v, u * u, 2.0 * u * v, v * v) for u, v in pairs)
 
 
-_COARSE, _FINE, _FINEST = _directions(14), _directions(28), _directions(64)
-_SMALL = 200.0
-"""Ellipses whose half axes, squared and added, are all below this (pixels) need half the points."""
+_COARSE, _MIDDLING, _FINE, _FINEST = _directions(14), _directions(20), _directions(28), _directions(64)
+_SMALL, _MEDIUM = 250.0, 1500.0
+"""Ellipses whose half axes, squared and added, are all below these (pixels) need fewer points."""
 
 
 def hull(ellipses: Sequence[Ellipse], *, finest: bool = False) -> Ring:
@@ -31,11 +31,11 @@ def hull(ellipses: Sequence[Ellipse], *, finest: bool = False) -> Ring:
 def edged_hull(ellipses: Sequence[Ellipse], by: float, *, finest: bool = False) -> tuple[Ring, Ring]:
     """Return the outline round all of these ellipses, and the same so many pixels farther out all round."""
     sqrt = math.sqrt
-    directions = _FINE
     if finest:
         directions = _FINEST
-    elif all(e[2] + e[4] < _SMALL for e in ellipses):
-        directions = _COARSE
+    else:
+        largest = max([e[2] + e[4] for e in ellipses])
+        directions = _COARSE if largest < _SMALL else _MIDDLING if largest < _MEDIUM else _FINE
     x, y, a, b, c = ellipses[0]
     rest = ellipses[1:]
     ring = []

@@ -18,7 +18,7 @@ class Stuff:
     dark: Rgba
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Palette:
     """Every colour of a drawing. `ground` is what it is meant to be shown on; nothing paints it."""
 

@@ -51,7 +51,7 @@ class Root:
                 self._daemon_gone()
 
     def _play(self, play: Play) -> None:
-        from unkink.catalogue.figures import figures  # noqa: PLC0415  after the preflight
+        from unkink.catalogue.figures import Figures  # noqa: PLC0415  after the preflight
         from unkink.domain.notice import Notice  # noqa: PLC0415  as above
         from unkink.domain.routine import Routine, Step  # noqa: PLC0415  as above
         from unkink.ui.player.window import PlayerWindow  # noqa: PLC0415  as above
@@ -63,7 +63,7 @@ class Root:
         self._window = PlayerWindow(
             play.run,
             routine,
-            figures(step.exercise for step in steps),
+            Figures(),
             tuple(Notice(notice) for notice in play.notices),
             Look(theme(self._app, play.theme), self._motion_off if play.motion == "system" else play.motion == "on"),
             play.because,

@@ -39,9 +39,13 @@ class Link(QObject):
             os.write(self._out, encode(message))
 
     def _read(self) -> None:
+        # Not by sys.stdin: Python aborts at its end when a thread still holds the lock of that object.
+        rest = b""
         with contextlib.suppress(OSError, RuntimeError):  # RuntimeError: Qt has ended first
-            for line in sys.stdin.buffer:
-                self._line.emit(line)
+            while piece := os.read(0, 1 << 16):
+                *lines, rest = (rest + piece).split(b"\n")
+                for line in lines:
+                    self._line.emit(line)
             self._end.emit()
 
     def _take(self, line: bytes) -> None:

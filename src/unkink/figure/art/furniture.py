@@ -97,9 +97,9 @@ class Workshop:
     def _covered(self, box: Box) -> list[Disc]:
         """Return discs all over a board."""
         (x0, y0, z0), (x1, y1, z1) = box
-        shares = (0.08, 0.29, 0.5, 0.71, 0.92)
+        shares = (0.1, 0.37, 0.63, 0.9)
         spots = [(x0 + (x1 - x0) * i, (y0 + y1) / 2, z0 + (z1 - z0) * j) for i in shares for j in shares]
-        return [self._disc(spot, (x1 - x0) * 0.09) for spot in spots]
+        return [self._disc(spot, (x1 - x0) * 0.12) for spot in spots]
 
     def _disc(self, at: Vec, r: float) -> Disc:
         c = self.camera

@@ -1,11 +1,15 @@
 """The head: skull, jaw and nose, ears, eyes with lids, brows, a mouth that smiles and opens."""
 
 import math
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
 
-from unkink.figure.algebra import Vec, compose, rot_y, unit
+from unkink.figure.algebra import Mat, Vec, compose, rot_y, unit
 from unkink.figure.art.brush import EDGE, edge_colour, solid
 from unkink.figure.art.easel import Easel, Part, disc_of
 from unkink.figure.art.hair import hair
+from unkink.figure.body import Build
 from unkink.figure.bones import SIDES
 from unkink.figure.display import Item, Line, Poly, Rgba
 from unkink.figure.outline import hull
@@ -44,26 +48,44 @@ def head(easel: Easel) -> Part:
     return Part("head", discs, items, nearer=0.4 * scale, spots=spots)
 
 
+class _Eye(NamedTuple):
+    """Where one eye is on a build's skull, with its lid and brow: points, and the ways the face looks at them."""
+
+    at: Vec
+    out: Vec
+    turn: Mat
+    lid: tuple[tuple[Vec, Vec], ...]
+    brow: tuple[tuple[Vec, Vec], ...]
+
+
+@lru_cache(maxsize=4)
+def _eyes_of(build: Build) -> tuple[_Eye, ...]:
+    skull = build.head[0]
+    eyes = []
+    for _, k in SIDES:
+        at, out = _on_face(skull, _EYE_HIGH, _EYE_APART * k)
+        lid = [_on_face(skull, _EYE_HIGH - 0.7 * (1.0 - u * u) + 0.3, (_EYE_APART + 1.3 * u) * k) for u in _ARC]
+        brow = [_on_face(skull, _EYE_HIGH + 2.7 + 0.5 * (1.0 - u * u), (_EYE_APART + 0.1 + 1.6 * u) * k) for u in _ARC]
+        turn = rot_y(math.degrees(math.atan2(-out[2], out[0])))
+        eyes.append(_Eye(at, out, turn, tuple(lid), tuple(brow)))
+    return tuple(eyes)
+
+
 def _eyes(easel: Easel, joint: Joint) -> list[Item]:
     """Return the eyes and brows on the side of the face that is seen."""
-    palette = easel.palette
-    lids = easel.skeleton.face.lids
+    palette, lids = easel.palette, easel.skeleton.face.lids
     items: list[Item] = []
-    for _, k in SIDES:
-        out = _way_out(easel, _EYE_HIGH, _EYE_APART * k)
-        alpha = min(1.0, max(0.0, (easel.facing(joint.turn, out) - 0.10) / 0.15))
+    for eye in _eyes_of(easel.build):
+        alpha = min(1.0, max(0.0, (easel.facing(joint.turn, eye.out) - 0.10) / 0.15))
         if not alpha:
             continue
         if lids < _SHUT:
-            turn = compose(joint.turn, rot_y(math.degrees(math.atan2(-out[2], out[0]))))
-            at = outward(joint, _on_face(easel, _EYE_HIGH, _EYE_APART * k))
-            eye = easel.ellipse(Joint(at, turn), Bulk((0.0, 0.0, 0.0), (0.1, 1.2 * (1.0 - lids), 0.85)))
-            items.append(Poly((hull([eye]),), faint(palette.eye, alpha)))
+            place = Joint(outward(joint, eye.at), compose(joint.turn, eye.turn))
+            pupil = easel.ellipse(place, Bulk((0.0, 0.0, 0.0), (0.1, 1.2 * (1.0 - lids), 0.85)))
+            items.append(Poly((hull([pupil]),), faint(palette.eye, alpha)))
         else:
-            lid = [(_EYE_HIGH - 0.7 * (1.0 - u * u) + 0.3, (_EYE_APART + 1.3 * u) * k) for u in _ARC]
-            items += _line(easel, joint, lid, 0.6, faint(palette.eye, 0.9 * alpha))
-        brow = [(_EYE_HIGH + 2.7 + 0.5 * (1.0 - u * u), (_EYE_APART + 0.1 + 1.6 * u) * k) for u in _ARC]
-        items += _line(easel, joint, brow, 0.6, faint(palette.hair.base, 0.8 * alpha))
+            items += _line(easel, joint, eye.lid, 0.6, faint(palette.eye, 0.9 * alpha))
+        items += _line(easel, joint, eye.brow, 0.6, faint(palette.hair.base, 0.8 * alpha))
     return items
 
 
@@ -87,9 +109,8 @@ def _nose_and_mouth(easel: Easel, joint: Joint) -> list[Item]:
         items.append(Poly((hull([mouth]),), faint(blend(palette.lip, palette.eye, 0.35), seen)))
     else:
         line = [(9.35 - 1.0 * u * u, 2.5 + (u * u - 0.5) * 1.7 * smile, 2.2 * u) for u in _ARC]
-        shown = [p for p in line if easel.facing(joint.turn, _way_out(easel, p[1], p[2])) > 0.02]
-        if len(shown) > 1:
-            items.append(Line((easel.points(joint, shown),), 0.55 * scale, faint(palette.lip, 0.9)))
+        lips = [(point, _on_face(easel.build.head[0], point[1], point[2])[1]) for point in line]
+        items += _line(easel, joint, lips, 0.55, faint(palette.lip, 0.9))
     return items
 
 
@@ -109,19 +130,14 @@ def _ears(easel: Easel, joint: Joint) -> tuple[list[Item], list[Item]]:
     return near, far
 
 
-def _on_face(easel: Easel, y: float, z: float) -> Vec:
-    """Return the point of the skull's front at a height and so far from the middle."""
-    (cx, cy, _), (rx, ry, rz) = easel.build.head[0]
-    return (cx + rx * math.sqrt(max(0.0, 1.0 - ((y - cy) / ry) ** 2 - (z / rz) ** 2)), y, z)
+def _on_face(skull: Bulk, y: float, z: float) -> tuple[Vec, Vec]:
+    """Return the point of the skull's front at a height and so far from the middle, and the way it looks there."""
+    (cx, cy, _), (rx, ry, rz) = skull
+    forward = rx * math.sqrt(max(0.0, 1.0 - ((y - cy) / ry) ** 2 - (z / rz) ** 2))
+    return (cx + forward, y, z), unit((forward / rx**2, (y - cy) / ry**2, z / rz**2))
 
 
-def _way_out(easel: Easel, y: float, z: float) -> Vec:
-    """Return the way the face looks at a height and so far from the middle."""
-    (cx, cy, _), (rx, ry, rz) = easel.build.head[0]
-    return unit(((_on_face(easel, y, z)[0] - cx) / rx**2, (y - cy) / ry**2, z / rz**2))
-
-
-def _line(easel: Easel, joint: Joint, points: list[tuple[float, float]], width: float, colour: Rgba) -> list[Item]:
-    """Return a line on the face through these heights and distances from the middle, as far as it is seen."""
-    seen = [_on_face(easel, y, z) for y, z in points if easel.facing(joint.turn, _way_out(easel, y, z)) > 0.02]
+def _line(easel: Easel, joint: Joint, points: Iterable[tuple[Vec, Vec]], width: float, colour: Rgba) -> list[Item]:
+    """Return a line on the face through these points, as far as the ways it looks there are seen."""
+    seen = [point for point, out in points if easel.facing(joint.turn, out) > 0.02]
     return [Line((easel.points(joint, seen),), width * easel.camera.scale, colour)] if len(seen) > 1 else []

@@ -126,10 +126,11 @@ def _votes(a: Part, b: Part) -> float:
 
 def _meet(a: Part, b: Part) -> bool:
     """Return whether any two of their discs overlap."""
-    for x, y, _, r in a.discs:
-        for p, q, _, s in b.discs:
+    few, many = (a, b) if len(a.discs) < len(b.discs) else (b, a)
+    for x, y, _, r in few.discs:
+        for p, q, _, s in many.discs:
             dx, dy, reach = x - p, y - q, r + s
-            if dx * dx + dy * dy < reach * reach:
+            if -reach < dx < reach and dx * dx + dy * dy < reach * reach:
                 return True
     return False
 

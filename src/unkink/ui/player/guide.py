@@ -1,12 +1,15 @@
 """The page that guides a routine: the figure, the ring, the words, the controls."""
 
-from collections.abc import Callable, Mapping
+import sys
+from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from unkink.domain.routine import Side
+from unkink.catalogue.figures import Figures
+from unkink.domain.routine import Exercise, Side
+from unkink.errors import UnkinkError
 from unkink.figure.model import Figure
 from unkink.ui.player.parts import Words, button, label
 from unkink.ui.player.ring import Bar, Ring
@@ -22,7 +25,7 @@ class Guide(QWidget):
 
     Args:
         session: the routine as it runs.
-        figures: the figure of each exercise, by id.
+        figures: the figures of the exercises.
         look: the colours, and whether anything moves.
         because: why the routine was chosen; empty where that is not said.
         begun: called once, when the first picture is on the screen.
@@ -32,18 +35,20 @@ class Guide(QWidget):
     def __init__(
         self,
         session: Session,
-        figures: Mapping[str, Figure],
+        figures: Figures,
         look: Look,
         because: str,
         begun: Callable[[], None],
         over: Callable[[], None],
     ) -> None:
         super().__init__()
-        self._session, self._figures, self._over = session, figures, over
+        self._session, self._figures = session, figures
+        self._begun: Callable[[], None] | None = begun
+        self._over = over
         self._bar, self._ring = Bar(look.theme), Ring(look.theme)
         self._stage = Stage(look.theme, still=look.still)
         self._stage.setAccessibleName(words.figure())
-        self._stage.painted.connect(begun)
+        self._stage.painted.connect(self._painted)
         self._preview = Stage(look.theme, still=True, small=True)
         self._preview.setFixedSize(84, 72)
         self._title, self._side = label("title"), label("side")
@@ -123,13 +128,31 @@ class Guide(QWidget):
         self._soft.setText(f"{exercise.feel}\n{step_words.stop_signs(exercise.stop)}")
         self._next.setText(words.next_step(look.then))
         self._next_name.setText(words.next_name(look.then))
-        self._stage.show_figure(self._figures.get(exercise.id), mirror=side is Side.LEFT)
+        self._stage.show_figure(self._figure(exercise), mirror=side is Side.LEFT)
         then = look.then
         self._preview.setVisible(then is not None)
-        if then is not None:
-            self._preview.show_figure(self._figures.get(then.exercise.id), mirror=then.side is Side.LEFT)
         spoken = " ".join([exercise.name, step_words.side(side), *exercise.steps])
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
+
+    def _painted(self) -> None:
+        """The exercise is on the screen. Only now is there time for what comes after it."""
+        if self._begun is not None:
+            self._begun()
+            self._begun = None
+        QTimer.singleShot(0, self._show_preview)
+
+    def _show_preview(self) -> None:
+        then = self._session.look().then
+        if then is not None:
+            self._preview.show_figure(self._figure(then.exercise), mirror=then.side is Side.LEFT)
+
+    def _figure(self, exercise: Exercise) -> Figure | None:
+        """Return its figure; None where it can't be read: the words guide as well."""
+        try:
+            return self._figures.of(exercise)
+        except UnkinkError as error:
+            print(error, file=sys.stderr)  # noqa: T201  to the log
+            return None
 
     def _lay_out(self) -> None:
         self._side.setWordWrap(False)

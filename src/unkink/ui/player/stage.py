@@ -12,12 +12,14 @@ from unkink.ui.theme import RADIUS, Theme
 
 FRAMES = 24
 """Pictures a second while the figure moves."""
+KEPT = 150
+"""How many pictures of a loop are kept, at about 160 kB each; the rest of a long loop is drawn anew each time round."""
 STILL: Seconds = 4.0
 """With reduced motion, how long each key pose stands."""
 
 
 class Stage(QWidget):
-    """Shows a figure at a moment of its loop; tells with `painted` when it first did.
+    """Shows a figure at a moment of its loop; tells with `painted` when the first picture of it is there.
 
     Args:
         theme: its colours.
@@ -47,6 +49,8 @@ class Stage(QWidget):
             self._frames.clear()
             self._frame = -1
             self.set_moment(0.0)
+        self._seen = False
+        self.update()
 
     def set_moment(self, seconds: Seconds) -> None:
         """Show the figure so many seconds into its motion; repaints only where the picture changes."""
@@ -81,7 +85,9 @@ class Stage(QWidget):
         if self._figure is not None:
             frame = self._frames.get(self._frame)
             if frame is None:
-                frame = self._frames[self._frame] = self._prepare(self._figure)
+                frame = self._prepare(self._figure)
+                if len(self._frames) < KEPT:
+                    self._frames[self._frame] = frame
             paint(painter, frame)
         painter.end()
         if not self._seen:

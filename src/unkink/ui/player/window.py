@@ -1,15 +1,15 @@
 """The player's window: notices first, then the routine, then how it was. It tells the daemon what happens."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from unkink.catalogue.figures import Figures
 from unkink.domain.notice import Notice
 from unkink.domain.routine import Routine
 from unkink.domain.units import Seconds
-from unkink.figure.model import Figure
 from unkink.paths import icons
 from unkink.ui.player.guide import Guide
 from unkink.ui.player.pages import end_page, notice_page
@@ -30,7 +30,7 @@ class PlayerWindow(QWidget):
     Args:
         run: the daemon's number for it.
         routine: what to do.
-        figures: the figure of each exercise, by id.
+        figures: the figures of the exercises.
         notices: what must be confirmed first.
         look: the colours, and whether anything moves.
         because: why it was chosen.
@@ -42,7 +42,7 @@ class PlayerWindow(QWidget):
         self,
         run: int,
         routine: Routine,
-        figures: Mapping[str, Figure],
+        figures: Figures,
         notices: tuple[Notice, ...],
         look: Look,
         because: str,
@@ -80,7 +80,9 @@ class PlayerWindow(QWidget):
             self.close()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        """Space pauses, the arrows go back and on, Esc ends."""
+        """Space pauses, the arrows go back and on, Esc ends. A key held down counts once."""
+        if event.isAutoRepeat():
+            return
         guide = self._guide if not self._told else None
         match event.key():
             case Qt.Key.Key_Escape:
