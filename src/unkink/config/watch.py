@@ -19,7 +19,10 @@ log = logging.getLogger(__name__)
 # Numbers of the inotify manual page, inotify(7).
 _CLOSE_WRITE, _MOVED_TO, _MOVED_FROM, _CREATE, _DELETE = 0x8, 0x80, 0x40, 0x100, 0x200
 _EVENT = struct.Struct("iIII")
-_FLAGS = os.O_NONBLOCK | os.O_CLOEXEC if sys.platform == "linux" else 0
+if sys.platform == "linux":
+    _FLAGS = os.O_NONBLOCK | os.O_CLOEXEC
+else:
+    _FLAGS = 0
 
 
 class Watch:
