@@ -95,7 +95,7 @@ def to_picture(desk: Desk, *, warm: bool) -> float:
     """Return seconds from Start until the first picture of the figure is on the screen, by the daemon's log."""
     desk.cli("break") if warm else None
     if warm:
-        wait_for(lambda: window_process(desk))
+        wait_for(desk.window_process)
         time.sleep(1.5)
     before = len(desk.log().splitlines())
     desk.ask("start") if warm else desk.ask("break", routine="r03")
@@ -114,7 +114,7 @@ def leave(desk: Desk) -> None:
     wait_for(lambda: desk.status()["phase"] != "on_break")
     time.sleep(0.3)
     desk.x("key", "--window", window, "Escape")
-    wait_for(lambda: not window_process(desk))
+    wait_for(lambda: not desk.window_process())
     desk.x("keyup", "Escape")  # it went down in a window that was gone before it came up
 
 
@@ -123,19 +123,13 @@ def stamp(line: str) -> datetime:
     return datetime.strptime(line[:23], "%Y-%m-%d %H:%M:%S,%f")  # noqa: DTZ007  differences only
 
 
-def window_process(desk: Desk) -> int:
-    """Return the number of the window process; 0 where there is none."""
-    found = desk.out("pgrep", "-f", "unkink.ui").split()
-    return int(found[0]) if found else 0
-
-
 def playing(desk: Desk) -> tuple[dict[str, float], float]:
     """Return the memory and the CPU of a player that shows a moving figure."""
     desk.ask("break", routine="r03")
     wait_for(lambda: desk.status()["phase"] == "on_break")
-    wait_for(lambda: window_process(desk))
+    wait_for(desk.window_process)
     time.sleep(12)
-    pid = window_process(desk)
+    pid = desk.window_process()
     used, began = cpu(pid), time.monotonic()
     time.sleep(10)
     share = (cpu(pid) - used) / (time.monotonic() - began) * 100

@@ -155,7 +155,18 @@ class Desk:
             process = self.start(sys.executable, "-m", "unkink", stdout=errors, stderr=errors)
         if ready:
             wait_for(lambda: self.cli("status").returncode == 0, 20, "unkink")
+        self.unkink = process
         return process
+
+    def window_process(self) -> int:
+        """Return the number of the window process that the daemon started; 0 where there is none."""
+        found = self.out("pgrep", "-P", str(self.unkink.pid), "-f", "unkink.ui$").split()
+        return int(found[0]) if found else 0
+
+    def runs(self, pid: int) -> bool:
+        """Return whether a process runs; one that ended and was not asked how does not."""
+        line = Path(f"/proc/{pid}/cmdline")
+        return line.exists() and line.read_bytes() != b""
 
     def cli(self, *args: str, limit: float = 30) -> "subprocess.CompletedProcess[str]":
         """Run the command line."""

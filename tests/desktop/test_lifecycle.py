@@ -4,7 +4,6 @@ import json
 import os
 import signal
 import time
-from pathlib import Path
 
 import pytest
 
@@ -30,8 +29,7 @@ def test_start_and_stop_in_the_background(desk):
     stopped = desk.cli("stop")
     assert stopped.returncode == 0
     assert stopped.stdout.splitlines()[-1] == "unkink has ended."
-    wait_for(lambda: not Path(f"/proc/{pid}").exists())
-    assert desk.out("pgrep", "-f", "unkink.ui") == b"", "no window process is left behind"
+    wait_for(lambda: not desk.runs(pid))
     assert desk.cli("stop").returncode == 3
 
 
@@ -59,14 +57,17 @@ def test_killed_it_goes_on_where_it_was_and_no_lock_is_left(desk):
     assert desk.printed() == ""
 
 
-def test_killed_in_a_routine_the_window_goes_and_what_was_done_counts(desk):
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL])
+def test_ended_in_a_routine_the_window_goes_and_what_was_done_counts(desk, how):
     desk.agree()
     daemon = desk.daemon()
     desk.cli("break", "r02")
     desk.window("– unkink")
     wait_for(lambda: desk.status()["phase"] == "on_break")
-    desk.end(daemon, signal.SIGKILL)
-    wait_for(lambda: desk.out("pgrep", "-f", "unkink.ui") == b"", name="the window's end")
+    window = desk.window_process()
+    assert desk.runs(window)
+    desk.end(daemon, how)
+    wait_for(lambda: not desk.runs(window), name="the window's end")
     desk.daemon()
     assert desk.status()["phase"] == "working"
 
