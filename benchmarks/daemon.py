@@ -110,12 +110,11 @@ def to_picture(desk: Desk, *, warm: bool) -> float:
 def leave(desk: Desk) -> None:
     """Stop a routine and wait until its window is gone."""
     window = desk.window("– unkink")
-    desk.x("key", "--window", window, "Escape")
+    desk.press(window, "Escape")
     wait_for(lambda: desk.status()["phase"] != "on_break")
     time.sleep(0.3)
-    desk.x("key", "--window", window, "Escape")
+    desk.press(window, "Escape")
     wait_for(lambda: not desk.window_process())
-    desk.x("keyup", "Escape")  # it went down in a window that was gone before it came up
 
 
 def stamp(line: str) -> datetime:

@@ -223,6 +223,12 @@ class Desk:
         """Run xdotool."""
         return self.out("xdotool", *args).decode().strip()
 
+    def press(self, window: str, *keys: str) -> None:
+        """Press keys in a window. One that a key closes is gone before the key comes up: it comes up anyway."""
+        for key in keys:
+            self.x("key", "--window", window, key)
+            self.x("keyup", key)
+
     def window(self, title: str, limit: float = 15) -> str:
         """Return the id of the visible window with this in its title, once it is there."""
         return wait_for(

@@ -50,7 +50,7 @@ def test_no_bus_but_a_display_still_opens_a_window(tmp_path):
         window = desk.window("– unkink")
         assert desk.status()["phase"] == "on_break"
         desk.x("windowfocus", "--sync", window)
-        desk.x("key", "--window", window, "Escape")
+        desk.press(window, "Escape")
         wait_for(lambda: desk.status()["phase"] == "working")
     finally:
         desk.clear()

@@ -57,11 +57,11 @@ def test_from_typing_to_the_history(desk):
     stays(lambda: True, started["seconds"] * 0.55)
 
     def skipped():
-        desk.x("key", "--window", window, "Right")
+        desk.press(window, "Right")
         return desk.status()["phase"] != "on_break"
 
     wait_for(skipped, 20)
-    desk.x("key", "--window", window, "Escape")
+    desk.press(window, "Escape")
     kinds = [line["kind"] for line in desk.history()]
     assert kinds == ["offered", "started", "finished"]
     assert desk.history()[-1]["areas"]
@@ -79,7 +79,7 @@ def test_an_offer_asked_for_started_and_left_early(desk):
     window = desk.window("– unkink")
     desk.x("windowfocus", "--sync", window)
     # The first time, what unkink is and is not comes first; Esc is a way out at any time.
-    desk.x("key", "--window", window, "Escape")
+    desk.press(window, "Escape")
     wait_for(lambda: desk.status()["phase"] == "working")
     assert [line["kind"] for line in desk.history()] == ["offered", "stopped"]
 
@@ -90,12 +90,12 @@ def test_the_notice_is_shown_once_and_then_the_routine(desk):
     window = desk.window("– unkink")
     desk.x("windowfocus", "--sync", window)
     assert "started" not in [line["kind"] for line in desk.history()], "first the notice"
-    desk.x("key", "--window", window, "Tab")
-    desk.x("key", "--window", window, "space")
+    desk.press(window, "Tab")
+    desk.press(window, "space")
     wait_for(lambda: "started" in [line["kind"] for line in desk.history()])
     consent = desk.folder / ".local/share/unkink/consent.json"
     wait_for(lambda: consent.exists() and json.loads(consent.read_text())["confirmed"] == ["first"])
-    desk.x("key", "--window", window, "Escape")
+    desk.press(window, "Escape")
     wait_for(lambda: desk.status()["phase"] != "on_break")
 
 
@@ -118,8 +118,8 @@ def test_play_shows_a_routine_without_a_daemon_and_keeps_nothing(desk):
     worker.start()
     window = desk.window("Slow look-around – unkink")
     desk.x("windowfocus", "--sync", window)
-    desk.x("key", "--window", window, "Escape")
-    desk.x("key", "--window", window, "Escape")
+    desk.press(window, "Escape")
+    desk.press(window, "Escape")
     worker.join(15)
     assert ended[0].returncode == 0, ended[0].stderr
     assert not (desk.folder / ".local/share/unkink/history.sqlite3").exists()

@@ -119,7 +119,7 @@ def test_a_server_that_never_answers_delays_nothing(desk):
         assert window
         assert time.monotonic() - began < 20
         desk.x("windowfocus", "--sync", window)
-        desk.x("key", "--window", window, "Escape")
+        desk.press(window, "Escape")
         for _ in range(3):
             desk.cli("break")
             wait_for(lambda: desk.status()["phase"] != "on_break" or desk.x("key", "Escape") is None, 20)
