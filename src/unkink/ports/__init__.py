@@ -1,6 +1,6 @@
 """What the engine needs of the world, and what the world tells it. Adapters implement these; nobody else does.
 
-A port"s public methods are concrete: they log, and hand over to one abstract method each. None of them blocks: what
+A port's public methods are concrete: they log, and hand over to one abstract method each. None of them blocks: what
 takes time happens elsewhere and its result is posted.
 """
 
