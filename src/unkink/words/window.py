@@ -81,12 +81,12 @@ def because(reason: str) -> str:
 
 def well_done(done: Seconds) -> str:
     """Return the last word, big."""
-    return _("That counted.") if done else _("Another time.")
+    return _("That counted.") if round(done) else _("Another time.")
 
 
 def ending(done: Seconds) -> str:
     """Return the last word, small."""
-    if not done:
+    if not round(done):
         return _("Nothing was counted. It is offered again later.")
     return _("{length} for you. How does it feel?").format(length=times.length(done))
 

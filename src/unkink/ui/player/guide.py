@@ -49,6 +49,8 @@ class Guide(QWidget):
         self._stage = Stage(look.theme, still=look.still)
         self._stage.setAccessibleName(words.figure())
         self._stage.painted.connect(self._painted)
+        # Queued: after the picture, and not at all where the page is gone by then.
+        self._stage.painted.connect(self._show_preview, Qt.ConnectionType.QueuedConnection)
         self._preview = Stage(look.theme, still=True, small=True)
         self._preview.setFixedSize(84, 72)
         self._title, self._side = label("title"), label("side")
@@ -135,13 +137,13 @@ class Guide(QWidget):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
 
     def _painted(self) -> None:
-        """The exercise is on the screen. Only now is there time for what comes after it."""
+        """The first picture is on the screen."""
         if self._begun is not None:
             self._begun()
             self._begun = None
-        QTimer.singleShot(0, self._show_preview)
 
     def _show_preview(self) -> None:
+        """Show what comes next. Only now, with the exercise on the screen, is there time for it."""
         then = self._session.look().then
         if then is not None:
             self._preview.show_figure(self._figure(then.exercise), mirror=then.side is Side.LEFT)
@@ -160,7 +162,8 @@ class Guide(QWidget):
         names = QVBoxLayout()
         names.setSpacing(8)
         names.addWidget(self._title)
-        names.addWidget(self._side)
+        # Aligned: else the narrow label would make the whole column narrow.
+        names.addWidget(self._side, 0, Qt.AlignmentFlag.AlignLeft)
         names.addStretch(1)
         head = QHBoxLayout()
         head.setSpacing(10)

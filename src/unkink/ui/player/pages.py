@@ -46,5 +46,5 @@ def notice_page(notice: Notice, confirmed: Callable[[], None]) -> QWidget:
 def end_page(done: Seconds, rated: Callable[[str], None], closed: Callable[[], object]) -> QWidget:
     """Return the page after a routine; `rated` gets how it was, where somebody says so."""
     labels = [label("big", words.well_done(done)), label("notice", words.ending(done))]
-    feelings = [button(text, partial(rated, key)) for key, text in words.feelings()] if done else []
+    feelings = [button(text, partial(rated, key)) for key, text in words.feelings()] if round(done) else []
     return _Page(labels, [*feelings, button(words.back_to_work(), closed, first=True)])

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy
 
 LARGEST, SMALLEST = 20, 12
@@ -18,10 +18,28 @@ def label(name: str, text: str = "") -> QLabel:
     return made
 
 
+class _Button(QPushButton):
+    """A button that leaves the arrows to the window, and the keyboard too where it is clicked."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Be pressed by Enter too; take no arrow: Qt would go to the next button."""
+        match event.key():
+            case Qt.Key.Key_Left | Qt.Key.Key_Right:
+                event.ignore()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if not event.isAutoRepeat():
+                self.click()
+            case _:
+                super().keyPressEvent(event)
+
+
 def button(text: str, pressed: Callable[[], object], *, first: bool = False) -> QPushButton:
     """Return a button; the first one of a page stands out. None is pressed by Enter from elsewhere."""
-    made = QPushButton(text)
-    made.setAutoDefault(False)
+    made = _Button(text)
     made.clicked.connect(lambda _: pressed())
     if first:
         made.setObjectName("first")

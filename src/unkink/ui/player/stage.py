@@ -80,14 +80,15 @@ class Stage(QWidget):
         del event
         if self._background is None:
             self._background = self._paint_background()
+        frame = self._frames.get(self._frame)
+        if frame is None and self._figure is not None:
+            frame = self._prepare(self._figure)
+            if len(self._frames) < KEPT:
+                self._frames[self._frame] = frame
+        # Only now: what raises while a painter is at work takes the process with it.
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._background)
-        if self._figure is not None:
-            frame = self._frames.get(self._frame)
-            if frame is None:
-                frame = self._prepare(self._figure)
-                if len(self._frames) < KEPT:
-                    self._frames[self._frame] = frame
+        if frame is not None:
             paint(painter, frame)
         painter.end()
         if not self._seen:

@@ -66,7 +66,7 @@ class PlayerWindow(QWidget):
         self.setWindowTitle(words.title(routine.name))
         self.setWindowIcon(QIcon(icons("unkink-128.png")))
         self.setStyleSheet(style(look.theme))
-        self.setMinimumSize(760, 480)
+        self.setMinimumSize(760, 600)
         self.resize(980, 640)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -98,6 +98,10 @@ class PlayerWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
         """Tell the daemon where it stood, and go."""
+        if self._guide is not None and not self._told:
+            self._guide.stop()
+        self._teller.stop()
+        self._closer.stop()
         self._tell_outcome()
         event.accept()
         self._closed()
