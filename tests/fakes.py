@@ -4,10 +4,12 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
 from unkink.domain import events
+from unkink.domain.notice import Notice
 from unkink.domain.rules import Appointment
 from unkink.domain.units import Instant, Moment, Seconds
 from unkink.ports import (
     Confirmed,
+    Entry,
     Face,
     Fate,
     Health,
@@ -15,6 +17,7 @@ from unkink.ports import (
     Note,
     NoteFate,
     Notifier,
+    NotShown,
     Post,
     RoutinePlayer,
     Show,
@@ -136,32 +139,65 @@ class FakeNotifier(Notifier):
 
 
 class FakeTray(Tray):
-    """Remembers the faces it was given."""
+    """Remembers the faces it was given; a test opens its menu and picks from it.
 
-    def __init__(self):
+    Args:
+        entries: makes the menu.
+        choose: gets what was picked.
+    """
+
+    def __init__(
+        self,
+        entries: Callable[[], tuple[Entry, ...]] = tuple,
+        choose: Callable[[str, Mapping[str, str]], None] = lambda verb, args: None,
+    ):
+        self.entries, self.choose = entries, choose
         self.faces: list[Face] = []
+        self.menu: tuple[Entry, ...] = ()
         self.stopped = False
 
     def health(self) -> Health:
         return Health("fake", ok=not self.stopped)
 
     def _update(self, face: Face) -> None:
-        self.faces.append(face)
+        if not self.stopped:
+            self.faces.append(face)
 
     def stop(self) -> None:
         self.stopped = True
+
+    def open(self) -> tuple[Entry, ...]:
+        """Open the menu."""
+        self.menu = self.entries()
+        return self.menu
+
+    def pick(self, *labels: str) -> None:
+        """Pick an entry of the open menu; the labels of the submenus that lead to it come before its own."""
+        level, entry = self.menu, Entry()
+        for label in labels:
+            entry = next(entry for entry in level if entry.label == label)
+            level = entry.submenu
+        if entry.verb:
+            self.choose(entry.verb, entry.args)
+
+    def click(self) -> None:
+        """Click on the icon."""
+        for entry in self.entries():
+            if entry.default:
+                self.choose(entry.verb, entry.args)
 
 
 class FakePlayer(RoutinePlayer):
     """A window in which a test is the user."""
 
-    def __init__(self, post: Post):
-        self.post = post
+    def __init__(self, post: Post, *, works: bool = True):
+        self.post, self.works = post, works
         self.showing: Show | None = None
+        self.unread: list[Notice] = []
         self.log: list[str] = []
 
     def health(self) -> Health:
-        return Health("fake", ok=True)
+        return Health("fake", ok=self.works, reason="" if self.works else "broken on purpose")
 
     def _prepare(self) -> None:
         self.log.append("prepare")
@@ -170,7 +206,10 @@ class FakePlayer(RoutinePlayer):
         self.log.append("relax")
 
     def _play(self, show: Show) -> None:
-        self.showing = show
+        if not self.works:
+            self.post(NotShown(show.run, "broken on purpose"))
+            return
+        self.showing, self.unread = show, list(show.notices)
         self.log.append(f"play {show.run} {show.routine.id}")
         if not show.notices:
             self.begin()
@@ -183,11 +222,16 @@ class FakePlayer(RoutinePlayer):
         if self.showing is not None:
             self.leave()
 
+    def agree(self) -> None:
+        """Read the notice that is on show."""
+        self.post(Confirmed(self.unread.pop(0)))
+        if not self.unread:
+            self.begin()
+
     def confirm(self) -> None:
         """Read every notice."""
-        for notice in self._on.notices:
-            self.post(Confirmed(notice))
-        self.begin()
+        while self.unread:
+            self.agree()
 
     def begin(self) -> None:
         self.post(events.RoutineBegan(self._on.run, self._on.routine.seconds))

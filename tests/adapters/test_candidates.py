@@ -2,30 +2,10 @@
 
 import pytest
 
+from tests.adapters.hand_loop import HandLoop
 from unkink.adapters.candidates import RETRY, Candidates
 from unkink.errors import Unavailable
 from unkink.ports import Health
-
-
-class FakeLoop:
-    """A loop whose time a test passes."""
-
-    def __init__(self):
-        self.time, self.timers = 0.0, []
-
-    def now(self):
-        return self.time
-
-    def later(self, seconds, what):
-        self.timers.append((self.time + seconds, what))
-        return type("Timer", (), {"cancel": lambda _: self.timers.clear()})()
-
-    def pass_(self, seconds):
-        self.time += seconds
-        due = [what for at, what in self.timers if at <= self.time]
-        self.timers = [(at, what) for at, what in self.timers if at > self.time]
-        for what in due:
-            what()
 
 
 class Thing:
@@ -46,7 +26,7 @@ def world():
 
 class World:
     def __init__(self):
-        self.loop, self.broken, self.lost, self.made, self.changes = FakeLoop(), {}, {}, [], []
+        self.loop, self.broken, self.lost, self.made, self.changes = HandLoop(), {}, {}, [], []
 
     def candidates(self, wanted="auto"):
         def maker(name):
@@ -104,7 +84,7 @@ def test_after_ten_minutes_the_better_ones_are_tried_again(world):
     assert found.current.name == "a"
     assert found.health().tried == {}
     assert world.made[0].stopped
-    assert not world.loop.timers, "the best one is in charge: nothing more to try"
+    assert not world.loop.waiting, "the best one is in charge: nothing more to try"
 
 
 def test_the_last_one_is_what_is_left(world):
@@ -131,4 +111,4 @@ def test_stop_lets_go_and_nothing_comes_after_it(world):
     found = world.candidates()
     found.stop()
     assert world.made[0].stopped
-    assert not world.loop.timers
+    assert not world.loop.waiting

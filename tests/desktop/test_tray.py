@@ -1,8 +1,110 @@
 """The tray icon in real trays."""
 
-from tests.waiting import wait_for
+import gc
+import re
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.adapters.panel import Panel
+from tests.suites.tray import CHANGES, Seen, TraySuite
+from tests.waiting import stays, wait_for
+from unkink.adapters.dbus.bus import Bus
+from unkink.adapters.loop import Loop
+from unkink.adapters.tray import make_tray
 
 MENU = "wrapper-2.0"
+
+
+@pytest.fixture
+def session(desk, monkeypatch):
+    """Return a loop and a bus on the desk's session, in this process."""
+    monkeypatch.setenv("DISPLAY", desk.env["DISPLAY"])
+    loop = Loop(time.monotonic)
+    bus = Bus(loop, lambda: desk.env["DBUS_SESSION_BUS_ADDRESS"], "session bus")
+    loop.start()
+    loop.call(bus.start)
+    wait_for(lambda: bus.up)
+    yield loop, bus
+    loop.call(bus.stop)
+    loop.stop()
+
+
+class TestStatusNotifier(TraySuite):
+    @pytest.fixture
+    def tray(self, desk, session):
+        self.panel = Panel(desk.env["DBUS_SESSION_BUS_ADDRESS"])
+        made = make_tray(*session, self.entries, self.choose, "any", "statusnotifier")
+        yield made
+        made.stop()
+        self.panel.stop()
+
+    def there(self, tray):
+        return self.panel.shows
+
+    def seen(self, tray):
+        return self.panel.seen()
+
+    def opened(self, tray):
+        return self.panel.open_menu()
+
+    def pick(self, tray, *labels):
+        self.panel.pick(*labels)
+
+    def click(self, tray):
+        self.panel.click()
+
+    def test_the_status_that_is_told_is_the_one_that_holds(self, tray):
+        self.show(tray)
+        tray.update(CHANGES["attention"][0])
+        wait_for(lambda: self.seen(tray).attention)
+        assert [told for told, _ in self.panel.statuses] == ["Active", "NeedsAttention"]
+
+
+@pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning")
+class TestXEmbed(TraySuite):
+    MENU = False
+    SHOWS = frozenset({"picture", "title"})
+
+    @pytest.fixture
+    def tray(self, desk, session):
+        # One that is given an icon while it starts may never show itself.
+        status = Path(f"/proc/{desk.start_trayer().pid}/status")
+        wait_for(lambda: (before := status.read_text()) and stays(lambda: status.read_text() == before, 0.1))
+        self.desk = desk
+        made = make_tray(*session, self.entries, self.choose, "any", "xembed")
+        yield made
+        made.stop()
+        # XEmbedTray leaves its connection to the collector: what it says of that belongs to this test, not to the next.
+        wait_for(lambda: not any(thread.name == "tray" for thread in threading.enumerate()))
+        gc.collect()
+
+    def icon(self):
+        """Return the number and the title of the icon's window, where the tray holds it."""
+        tree = self.desk.out("xwininfo", "-root", "-tree").decode()
+        _, _, inside = tree.partition('("panel" "trayer")')
+        return re.search(r'(0x\w+) "(.*)": \("unkinkSystemTrayIcon" "unkink"\)', inside)
+
+    def there(self, tray):
+        return self.icon() is not None
+
+    def seen(self, tray):
+        window, title = self.icon().groups()
+        picture = self.desk.out("import", "-window", window, "-depth", "8", "rgb:-")
+        return Seen(picture, title, attention=False)
+
+    def opened(self, tray):
+        for button in ("3", "2"):
+            self.desk.x("mousemove", "12", "16", "click", button)
+        return ()
+
+    def pick(self, tray, *labels):
+        """There is nothing to pick."""
+
+    def click(self, tray):
+        self.desk.x("mousemove", "12", "16", "click", "1")
 
 
 def shown(desk, name="statusnotifier"):
@@ -14,14 +116,8 @@ def shown(desk, name="statusnotifier"):
 
 def open_menu(desk):
     """Right-click the icon and return the menu's window."""
-
-    def opened():
-        desk.x("mousemove", "12", "18", "click", "3")
-        return wait_for(lambda: menus(desk), 2)
-
-    desk.x("mousemove", "12", "18")
-    desk.x("click", "3")
-    return wait_for(lambda: menus(desk), 10, "the menu")[-1] if opened else ""
+    desk.x("mousemove", "12", "18", "click", "3")
+    return wait_for(lambda: menus(desk), name="the menu")[-1]
 
 
 def menus(desk):

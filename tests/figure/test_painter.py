@@ -1,10 +1,7 @@
 """A display list painted with Qt: what is asked for is there, and nothing else."""
 
-import os
-
 import pytest
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 try:
     from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 except ImportError as error:
@@ -23,7 +20,7 @@ WHITE = (255, 255, 255)
 
 @pytest.fixture(scope="module", autouse=True)
 def _application():
-    application = QGuiApplication.instance() or QGuiApplication([])
+    application = QGuiApplication.instance() or QGuiApplication(["unkink", "-platform", "offscreen"])
     yield
     del application
 

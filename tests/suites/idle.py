@@ -85,7 +85,7 @@ class IdleSuite:
         source.arm(self.SOON)
         source.stop()
         source.stop()
-        wait_for(lambda: True)
+        self.hands_off(source, 0.3)  # what was on its way may still come
         self.heard.clear()
         self.hands_off(source, self.SOON + 0.3)
         assert self.heard == []

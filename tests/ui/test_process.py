@@ -9,7 +9,7 @@ import pytest
 from tests.waiting import stays, wait_for
 from unkink import __version__
 from unkink.wire.codec import decode, encode
-from unkink.wire.window import UP, Agreed, Began, Close, Dose, Outcome, Play, Ready, Trouble
+from unkink.wire.window import UP, Asks, Began, Close, Dose, Outcome, Play, Ready, Trouble
 
 PLAY = Play(__version__, 7, "r02", "Neck", "", (Dose("nk-01", 60.0, 1),), "", (), "dark", "system")
 OFFSCREEN = ("This plugin does not support raise()",)
@@ -156,12 +156,11 @@ def test_the_first_routine_is_played_and_no_other(start):
 def test_a_notice_comes_before_the_routine(start):
     window = start()
     window.say(Play(__version__, 7, "r02", "Neck", "", (Dose("nk-01", 60.0, 1),), "", ("first",), "light", "on"))
-    window.until(Ready)
-    assert stays(lambda: len(window.heard()) == 1, 0.3)
+    window.until(Asks)
+    assert stays(lambda: window.heard() == [Ready(__version__), Asks("first")], 0.3)
     window.say(Close())
     assert window.end() == 0
-    assert window.heard()[1:] == [Outcome(7, 0.0, finished=False, rating="")]
-    assert Agreed("first") not in window.heard()
+    assert window.heard()[2:] == [Outcome(7, 0.0, finished=False, rating="")]
 
 
 def test_a_daemon_that_hears_nothing_any_more_is_no_mistake(start):

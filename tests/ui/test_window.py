@@ -4,7 +4,7 @@ import pytest
 
 from unkink.domain.notice import Notice
 from unkink.ui.theme import DARK, LIGHT, Look
-from unkink.wire.window import Agreed, Began, Outcome, Progress
+from unkink.wire.window import Agreed, Asks, Began, Outcome, Progress
 from unkink.words import guide
 from unkink.words import window as words
 
@@ -13,28 +13,28 @@ def test_notices_come_first_and_are_agreed_to_one_by_one(play):
     player = play(notices=(Notice.FIRST, Notice.TOUCH))
     assert player.words() == [words.before_you_start(), guide.notice(Notice.FIRST)]
     assert player.buttons() == [guide.confirm()]
-    assert player.said == []
+    player.until(Asks)
+    assert player.said == [Asks("first")]
     player.click(guide.confirm())
     assert player.words("notice") == [guide.notice(Notice.TOUCH)]
-    assert player.said == [Agreed("first")]
     player.click(guide.confirm())
     player.until(Began)
-    assert player.said == [Agreed("first"), Agreed("touch"), Began(7, 60.0)]
+    assert player.said == [Asks("first"), Agreed("first"), Asks("touch"), Agreed("touch"), Began(7, 60.0)]
     assert player.words("title") == ["Slow look-around"]
 
 
 def test_a_notice_is_not_agreed_to_by_a_key_for_something_else(play):
     player = play(notices=(Notice.FIRST,))
     player.press("Space", "Right", "Left", "Return")
-    assert player.said == []
+    assert player.said == [Asks("first")]
     player.press("Tab", "Space")
-    assert player.said[0] == Agreed("first")
+    assert player.said[1] == Agreed("first")
 
 
 def test_who_leaves_at_a_notice_has_done_nothing(play):
     player = play(notices=(Notice.FIRST,))
     player.press("Escape")
-    assert player.said == [Outcome(7, 0.0, finished=False, rating="")]
+    assert player.said == [Asks("first"), Outcome(7, 0.0, finished=False, rating="")]
     assert player.closed
     assert not player.window.isVisible()
 

@@ -46,6 +46,7 @@ class Candidates(Generic[P]):
         makers: name and maker of each; the last never fails.
         wanted: `auto`, or the name of the only one besides the last that may be used.
         changed: called with the one that is in charge from now on.
+        busy: returns whether the one in charge is in the middle of something: then no better one is tried.
     """
 
     def __init__(
@@ -55,8 +56,9 @@ class Candidates(Generic[P]):
         makers: Sequence[tuple[str, Maker[P]]],
         wanted: str,
         changed: Callable[[P], None],
+        busy: Callable[[], bool] = lambda: False,
     ) -> None:
-        self._loop, self._what, self._changed = loop, what, changed
+        self._loop, self._what, self._changed, self._busy = loop, what, changed, busy
         names = [name for name, _ in makers]
         self._tried: dict[str, str] = {}
         if wanted in names:
@@ -133,7 +135,7 @@ class Candidates(Generic[P]):
 
     def _retry(self) -> None:
         self._timer = None
-        for index in range(self._index):
+        for index in range(0 if self._busy() else self._index):
             if self._make(index):
                 break
         if self._index > 0:

@@ -38,6 +38,8 @@ class NotificationGuide(RoutinePlayer):
         self._loop, self._notifier, self._post = loop, notifier, post
         self._show: Show | None = None
         self._next: Callable[[], None] = lambda: None
+        self._begin: Callable[[], None] | None = None
+        self._begun = False
         self._timer: Timer | None = None
         self._done: Seconds = 0.0
 
@@ -57,7 +59,7 @@ class NotificationGuide(RoutinePlayer):
         """Nothing was got ready."""
 
     def _play(self, show: Show) -> None:
-        self._loop.call(lambda: self._begin(show))
+        self._loop.call(lambda: self._open(show))
 
     def _halt(self, run: int) -> None:
         def close() -> None:
@@ -72,15 +74,14 @@ class NotificationGuide(RoutinePlayer):
 
     # -- inside, in the loop's thread ----------------------------------------------------
 
-    def _begin(self, show: Show) -> None:
-        self._show, self._done = show, 0.0
+    def _open(self, show: Show) -> None:
+        self._show, self._done, self._begun = show, 0.0, False
         self._notices(list(show.notices))
 
     def _notices(self, left: list[Notice]) -> None:
         """Show what must be confirmed, one after the other, and then the routine."""
         show = self._playing()
         if not left:
-            self._post(events.RoutineBegan(show.run, show.routine.seconds))
             self._round(0)
             return
         notice, *rest = left
@@ -104,7 +105,6 @@ class NotificationGuide(RoutinePlayer):
         title = words.step_title(part, number + 1, len(rounds))
         body = "\n".join([words.round_line(part.seconds), *part.exercise.steps, words.stop_signs(part.exercise.stop)])
         buttons = (Button("next", words.skip()), Button("stop", words.stop()))
-        self._notifier.show(Note(-show.run, title, body, buttons))
 
         def over() -> None:
             self._done += part.change + part.seconds
@@ -115,17 +115,32 @@ class NotificationGuide(RoutinePlayer):
             self._cancel()
             self._round(number + 1)
 
+        def begin() -> None:
+            self._timer = self._loop.later(part.change + part.seconds, over)
+
+        def begin_all() -> None:
+            self._post(events.RoutineBegan(show.run, show.routine.seconds))
+            begin()
+
         self._next = skipped
-        self._timer = self._loop.later(part.change + part.seconds, over)
+        if number == 0:
+            self._begin = begin_all  # once it is really on show
+        else:
+            begin()
+        self._notifier.show(Note(-show.run, title, body, buttons))
 
     def _heard(self, fate: NoteFate) -> None:
         if self._show is None or fate.key != -self._show.run:
             return
-        if fate.fate is Fate.FAILED and not self._done:
+        if fate.fate is Fate.FAILED and not self._begun:
             show = self._show
             self._forget()
             self._post(NotShown(show.run, fate.reason))
-        elif fate.fate is Fate.PRESSED:
+            return
+        if fate.fate in (Fate.SHOWN, Fate.PRESSED) and self._begin is not None:
+            begin, self._begin, self._begun = self._begin, None, True
+            begin()
+        if fate.fate is Fate.PRESSED:
             # The first button is what a click on the notification itself means too.
             if fate.button == "stop":
                 self._end(finished=False)
@@ -145,7 +160,7 @@ class NotificationGuide(RoutinePlayer):
 
     def _forget(self) -> None:
         self._cancel()
-        self._show, self._next = None, lambda: None
+        self._show, self._next, self._begin = None, lambda: None, None
 
     def _cancel(self) -> None:
         if self._timer is not None:

@@ -6,6 +6,7 @@ from unkink.adapters.candidates import Candidates, Lost, Maker
 from unkink.adapters.guide import NotificationGuide
 from unkink.adapters.loop import Loop
 from unkink.adapters.window import WindowPlayer
+from unkink.domain import events
 from unkink.domain.units import Seconds
 from unkink.ports import Health, NoteFate, Notifier, NotShown, Post, RoutinePlayer, Show, Told
 
@@ -60,7 +61,7 @@ class Player(RoutinePlayer):
             ("notifications", lambda _: self._guide),
             ("none", lambda _: NullPlayer(self._heard)),
         ]
-        self._candidates = Candidates(loop, "player", makers, "auto", lambda _: None)
+        self._candidates = Candidates(loop, "player", makers, "auto", lambda _: None, lambda: self._showing is not None)
         loop.call(self._candidates.start)
 
     def health(self) -> Health:
@@ -100,8 +101,10 @@ class Player(RoutinePlayer):
         if isinstance(told, NotShown) and show is not None and show.run == told.run and current is not self._tried:
             self._tried = current
             current.play(show)
-        else:
-            self._post(told)
+            return
+        if isinstance(told, NotShown | events.RoutineEnded):
+            self._showing = None
+        self._post(told)
 
     def _window(self, lost: Lost) -> RoutinePlayer:
         window = WindowPlayer(self._loop, self._heard, lost, self._errors, self._outdated)

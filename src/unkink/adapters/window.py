@@ -11,6 +11,7 @@ import sys
 import threading
 from collections.abc import Callable
 from functools import partial
+from typing import BinaryIO
 
 from unkink import __version__
 from unkink.adapters.loop import Loop, Timer
@@ -21,7 +22,7 @@ from unkink.errors import Unavailable
 from unkink.ports import Confirmed, Health, NotShown, Post, Rated, RoutinePlayer, Show
 from unkink.wire.codec import decode, encode
 from unkink.wire.plain import Malformed
-from unkink.wire.window import UP, Agreed, Began, Close, Dose, Outcome, Play, Progress, Ready, Trouble
+from unkink.wire.window import UP, Agreed, Asks, Began, Close, Dose, Outcome, Play, Progress, Ready, Trouble
 
 log = logging.getLogger(__name__)
 
@@ -72,7 +73,7 @@ class WindowPlayer(RoutinePlayer):
             if not window.ready:
                 self._lost(window.trouble or f"the window process ended with {window.status}")
 
-        self._loop.call(lambda: _Window(self, ["--check"], over))
+        self._loop.call(lambda: self._started(["--check"], over))
 
     def _prepare(self) -> None:
         self._loop.call(self._get_warm)
@@ -85,7 +86,8 @@ class WindowPlayer(RoutinePlayer):
 
     def _halt(self, run: int) -> None:
         def close() -> None:
-            if self._on is not None and self._on.run == run:
+            # One whose routine is over only asks how it was, and may.
+            if self._on is not None and self._on.run == run and not self._on.ended:
                 self._on.say(Close())
 
         self._loop.call(close)
@@ -102,9 +104,17 @@ class WindowPlayer(RoutinePlayer):
 
     # -- inside, in the loop's thread ----------------------------------------------------
 
+    def _started(self, args: list[str], over: "Callable[[_Window], None]") -> "_Window | None":
+        """Return a window process that was just started; None, and `lost`, where none can be."""
+        try:
+            return _Window(self, args, over)
+        except OSError as error:
+            self._lost(f"no window process can be started: {error}")
+            return None
+
     def _get_warm(self) -> None:
         if self._warm is None and self._on is None:
-            self._warm = _Window(self, [], self._over)
+            self._warm = self._started([], self._over)
 
     def _drop_warm(self) -> None:
         if self._warm is not None:
@@ -112,16 +122,21 @@ class WindowPlayer(RoutinePlayer):
             self._warm = None
 
     def _open(self, show: Show) -> None:
-        self._get_warm()
         if self._on is not None:
             # The domain starts no second routine: this one is over and only stays to be rated.
             self._on.hang_up()
             self._on = None
-            self._get_warm()
+        self._get_warm()
         window, self._warm = self._warm, None
-        assert window is not None  # noqa: S101  just made sure of
+        if window is None:
+            self._post(NotShown(show.run, "no window process can be started"))
+            return
         self._on, window.run = window, show.run
         window.say(message(show))
+        self._limit(window)
+
+    def _limit(self, window: "_Window") -> None:
+        """Give a window so long to show the next thing."""
         window.limit = self._loop.later(SHOW_LIMIT, window.kill)
 
     def heard(self, window: "_Window", line: bytes) -> None:
@@ -139,15 +154,17 @@ class WindowPlayer(RoutinePlayer):
                     self._outdated()
             case Trouble(reason=reason, hint=hint):
                 window.trouble = f"{reason} ({hint})" if hint else reason
+            case Asks():
+                window.shows()  # it may be read for as long as that takes
             case Began(run=run, planned=planned):
                 window.began = True
-                if window.limit is not None:
-                    window.limit.cancel()
+                window.shows()
                 self._post(events.RoutineBegan(run, planned))
             case Progress(run=run, done=done):
                 window.done = done
                 self._post(events.RoutineProgressed(run, done))
             case Agreed(notice=notice) if notice in set(Notice):
+                self._limit(window)
                 self._post(Confirmed(Notice(notice)))
             case Outcome() as outcome:
                 self._ended(window, outcome)
@@ -191,7 +208,7 @@ class _Window:
         self.status: int | None = None
         self.limit: Timer | None = None
         self._player, self._over = player, over
-        with open(player._errors, "ab") as errors:  # noqa: SLF001  the two are one
+        with _appended(player._errors) as errors:  # noqa: SLF001  the two are one
             self._process = subprocess.Popen(  # noqa: S603  our own program
                 [sys.executable, "-m", "unkink.ui", *args],
                 stdin=subprocess.PIPE,
@@ -200,6 +217,11 @@ class _Window:
                 start_new_session=True,
             )
         threading.Thread(target=self._read, name="window", daemon=True).start()
+
+    def shows(self) -> None:
+        """Note that something is on show: it need not hurry any more."""
+        if self.limit is not None:
+            self.limit.cancel()
 
     def say(self, what: object) -> None:
         """Write a message to it; one that is gone hears nothing."""
@@ -212,16 +234,19 @@ class _Window:
 
     def hang_up(self) -> None:
         """Close its input: it ends by itself."""
-        self.hung_up = self.status is None
+        self.hung_up = True
+        self._close()
+
+    def kill(self) -> None:
+        """End it by force."""
+        self._process.kill()
+
+    def _close(self) -> None:
         assert self._process.stdin is not None  # noqa: S101  it was made with a pipe
         try:
             self._process.stdin.close()
         except OSError:
             log.debug("the window is gone")
-
-    def kill(self) -> None:
-        """End it by force."""
-        self._process.kill()
 
     def _read(self) -> None:
         """Hand its lines to the loop until it ends. Runs in a thread of its own for as long as the process lives."""
@@ -231,8 +256,17 @@ class _Window:
             loop.call(partial(self._player.heard, self, line))
         self.status = self._process.wait()
         self._process.stdout.close()
-        self.hang_up()
+        self._close()
         loop.call(lambda: self._over(self))
+
+
+def _appended(path: str) -> BinaryIO:
+    """Return the file opened for adding to; where that is not possible, one that forgets. A window needs no log."""
+    try:
+        return open(path, "ab")
+    except OSError as error:
+        log.warning("what windows print is lost: %s", error)
+        return open(os.devnull, "ab")
 
 
 def message(show: Show) -> Play:

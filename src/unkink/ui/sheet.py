@@ -97,8 +97,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not found:
         sys.stderr.write("No figure has such an id.\n")
         return 1
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])  # the text needs its fonts
+    # The text needs its fonts, and nobody needs a screen.
+    application = QGuiApplication.instance() or QGuiApplication([sys.argv[0], "-platform", "offscreen"])
     asked.folder.mkdir(parents=True, exist_ok=True)
     for region, figures in found.items():
         path = asked.folder / f"{region}{'-dark' if asked.dark else ''}.png"

@@ -62,6 +62,13 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
+class Asks:
+    """A notice is on show, and is read."""
+
+    notice: str
+
+
+@dataclass(frozen=True, slots=True)
 class Agreed:
     """A notice was confirmed."""
 
@@ -87,4 +94,4 @@ class Trouble:
 
 
 DOWN = (Play, Close)
-UP = (Ready, Began, Progress, Agreed, Outcome, Trouble)
+UP = (Ready, Asks, Agreed, Began, Progress, Outcome, Trouble)

@@ -30,7 +30,7 @@ class X11Idle(IdleSource):
     """The idle source of an X session.
 
     Args:
-        loop: what carries the connection.
+        loop: what carries the connection; it is made in the thread of this loop.
         display: the value of `$DISPLAY`.
         post: gets `InputStopped` and `InputSeen`.
         lost: called once with a reason when it can work no longer.

@@ -56,11 +56,12 @@ class PlyerNotifier(Notifier):
                 _notify(clip(note.title, TITLE_UNITS), clip(note.body, BODY_UNITS))
             except Exception as error:
                 log.exception("plyer failed")
-                self._post(NoteFate(note.key, Fate.FAILED, reason=f"plyer: {error}"))
+                fate = NoteFate(note.key, Fate.FAILED, reason=f"plyer: {error}")
             else:
-                if not done.is_set():
-                    self._post(NoteFate(note.key, Fate.SHOWN))
-            done.set()
+                fate = NoteFate(note.key, Fate.SHOWN)
+            if not done.is_set():
+                done.set()
+                self._post(fate)
 
         def check() -> None:
             if not done.is_set():

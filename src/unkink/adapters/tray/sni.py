@@ -54,10 +54,10 @@ class Icon(_base.Icon):  # type: ignore[misc]  # pystray has no types
         self._mark_ready()
 
     def _show(self) -> None:
-        self.update_status()
+        """Nothing yet: the icon counts as visible only afterwards, and the status must say what holds."""
 
     def _hide(self) -> None:
-        self.update_status()
+        """As for `_show`."""
 
     def _stop(self) -> None:
         self._visible = False
@@ -146,6 +146,7 @@ class SniTray(Tray):
         self._loop, self._bus, self._theme, self._changed = loop, bus, theme, changed
         self._face: Face | None = None
         self._reason = "waiting for the session bus"
+        self._stopped = False
         self._own = f"{_ITEM}-{os.getpid()}-1"
         self._icon = Icon(loop, bus, [], menu(entries, choose), lambda: activate(entries, choose))
         bus.subscribe(
@@ -164,20 +165,30 @@ class SniTray(Tray):
 
     def stop(self) -> None:
         """Take the icon away."""
-        self._loop.call(self._icon.stop)
-        self._loop.call(lambda: self._bus.call(_BUS, "ReleaseName", "s", (self._own,)))
+
+        def stop() -> None:
+            self._stopped = True
+            self._icon.stop()
+            self._bus.call(_BUS, "ReleaseName", "s", (self._own,))
+
+        self._loop.call(stop)
 
     def _set(self, face: Face) -> None:
+        if self._stopped:
+            return
         before, self._face = self._face, face
         if before is None or (before.glyph, before.ring) != (face.glyph, face.ring):
             pictures = [load(name(face), size, self._theme) for size in SIZES]
             self._icon.icon = [(picture.size, picture.size, picture.argb()) for picture in pictures]
         self._icon.title = face.title
+        attention, self._icon.attention = self._icon.attention, face.attention
         if before is None:
-            self._icon.run_detached()
+            # Not in pystray's own thread, as it would without a set-up of ours: that comes too late or too early.
+            self._icon.run_detached(lambda _: None)
+            self._icon.visible = True
+            self._icon.update_status()
             self._bus_changed()
-        if self._icon.attention != face.attention:
-            self._icon.attention = face.attention
+        elif attention != face.attention:
             self._icon.update_status()
 
     def _bus_changed(self) -> None:

@@ -114,6 +114,13 @@ class Icon(_xorg.Icon):  # type: ignore[misc]  # pystray has no types
         if event.client_type == self._manager_atom and event.data[1][1] == self._net_system_tray_sx:
             self._dock_window()
 
+    def _update_title(self) -> None:
+        """Set the name of the window. The old property takes Latin-1 and no more (ICCCM 4.1.2.1)."""
+        name = self._display.intern_atom("_NET_WM_NAME")
+        self._window.change_property(name, self._display.intern_atom("UTF8_STRING"), 8, self.title.encode())
+        self._window.set_wm_name(self.title.encode("latin-1", "replace").decode("latin-1"))
+        self._display.flush()
+
     # -- its tray --------------------------------------------------------------------------
 
     def _on_destroy_notify(self, event: Any) -> None:
@@ -180,7 +187,9 @@ class XEmbedTray(Tray):
     def _update(self, face: Face) -> None:
         before, self._face = self._face, face
         if before is None:
-            self._icon.run_detached()
+            # Not in pystray's own thread, as it would without a set-up of ours: a title before that would be lost.
+            self._icon.run_detached(lambda _: None)
+            self._icon.visible = True
         elif (before.glyph, before.ring) != (face.glyph, face.ring):
             self._icon.icon = self._picture  # the same function, drawn anew
         if before is None or before.title != face.title:

@@ -19,7 +19,7 @@ class XEmbedHost:
     """Tells when a tray is there.
 
     Args:
-        loop: what carries the connection.
+        loop: what carries the connection; it is made in the thread of this loop.
         display: the value of `$DISPLAY`.
         found: called whenever there is one, once or more often.
         lost: called once with a reason when nothing more will be heard.

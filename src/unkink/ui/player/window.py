@@ -15,7 +15,7 @@ from unkink.ui.player.guide import Guide
 from unkink.ui.player.pages import end_page, notice_page
 from unkink.ui.player.session import Session
 from unkink.ui.theme import Look, style
-from unkink.wire.window import Agreed, Began, Outcome, Progress
+from unkink.wire.window import Agreed, Asks, Began, Outcome, Progress
 from unkink.words import window as words
 
 TELL_EVERY: Seconds = 5.0
@@ -111,7 +111,10 @@ class PlayerWindow(QWidget):
     def _go_on(self) -> None:
         """Show the next page: a notice that is left, or the routine."""
         if self._left:
-            self._set_page(notice_page(self._left[0], self._agree))
+            notice = self._left[0]
+            self._set_page(notice_page(notice, self._agree))
+            # Said once it is really there.
+            QTimer.singleShot(0, self, lambda: self._say(Asks(notice.value)))
             return
         self._guide = Guide(self._session, self._figures, self._look, self._because, self._begin, self._finish)
         self._set_page(self._guide)
