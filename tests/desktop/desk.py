@@ -235,6 +235,21 @@ class Desk:
             lambda: self.x("search", "--onlyvisible", "--name", title).split("\n")[0], limit, f"window {title}"
         )
 
+    def notification(self) -> "tuple[int, int, int, int] | None":
+        """Return where xfce4-notifyd shows a notification: x, y, width, height; None where it shows none."""
+        for window in self.x("search", "--onlyvisible", "--class", "xfce4-notifyd").split():
+            shape = dict(line.split("=") for line in self.x("getwindowgeometry", "--shell", window).splitlines())
+            if int(shape["WIDTH"]) > 100:
+                x, y, width, height = (int(shape[name]) for name in ("X", "Y", "WIDTH", "HEIGHT"))
+                return x, y, width, height
+        return None
+
+    def click_button(self, number: int) -> None:
+        """Click on a button of xfce4-notifyd's notification: three in a row along its lower edge, from 0."""
+        x, y, _, height = wait_for(self.notification, name="the notification")
+        self.x("mousemove", str(x + (95, 188, 280)[number]), str(y + height - 32))
+        self.x("click", "1")
+
     def picture(self, name: str = "screen") -> Path:
         """Take a picture of the screen."""
         path = self.folder / f"{name}.png"

@@ -34,9 +34,21 @@ def type_until(desk, done, limit=30):
     return wait_for(typed, limit)
 
 
-def test_from_typing_to_the_history(desk):
+def start_at_dunst(desk):
+    """Start what dunst shows: it draws no buttons, its action 0 is the default."""
+    wait_for(lambda: json.loads(desk.out("dunstctl", "count", "displayed") or b"0") == 1)
+    desk.out("dunstctl", "action", "0")
+
+
+def start_at_xfce(desk):
+    """Click on Start."""
+    desk.click_button(0)
+
+
+@pytest.mark.parametrize(("server", "start"), [("dunst", start_at_dunst), ("notifyd", start_at_xfce)])
+def test_from_typing_to_the_history(desk, server, start):
     desk.start_panel()
-    desk.start_dunst()
+    getattr(desk, f"start_{server}")()
     desk.agree()
     nearly_due(desk)
     desk.config('[you]\nplace = "desk"\n[rhythm]\nlength = "35s"\n')
@@ -46,8 +58,7 @@ def test_from_typing_to_the_history(desk):
     type_until(desk, lambda: desk.status()["phase"] == "due")
     wait_for(lambda: desk.status()["phase"] == "prompted", 15)
     offered = desk.status()["offer"]["routine"]
-    wait_for(lambda: json.loads(desk.out("dunstctl", "count", "displayed") or b"0") == 1)
-    desk.out("dunstctl", "action", "0")
+    start(desk)
     window = desk.window("– unkink")
     desk.x("windowfocus", "--sync", window)
     wait_for(lambda: desk.status()["phase"] == "on_break")

@@ -65,28 +65,16 @@ class TestXfce(NotifierSuite):
         yield made
         made.stop()
 
-    def place(self):
-        """Return where the notification is: x, y, width, height."""
-        for window in self.desk.x("search", "--onlyvisible", "--class", "xfce4-notifyd").split():
-            shape = dict(line.split("=") for line in self.desk.x("getwindowgeometry", "--shell", window).splitlines())
-            if int(shape["WIDTH"]) > 100:
-                return tuple(int(shape[name]) for name in ("X", "Y", "WIDTH", "HEIGHT"))
-        return None
-
     def press(self, notifier, key, button):
-        x, y, _, height = wait_for(self.place)
-        # Three buttons in a row at the right of the lower edge, the first at the left.
-        column = {"start": 95, "": 95, "snooze 600": 188, "skip": 280}[button]
-        self.desk.x("mousemove", str(x + column), str(y + height - 32))
-        self.desk.x("click", "1")
+        self.desk.click_button({"start": 0, "": 0, "snooze 600": 1, "skip": 2}[button])
 
     def dismiss(self, notifier, key):
-        x, y, _, _ = wait_for(self.place)
+        x, y, _, _ = wait_for(self.desk.notification)
         self.desk.x("mousemove", str(x + 40), str(y + 30))
         self.desk.x("click", "1")
 
     def shown(self, notifier):
-        return 1 if self.place() else 0
+        return 1 if self.desk.notification() else 0
 
     def first_button(self, button):
         return button == "start"
