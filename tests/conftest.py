@@ -4,6 +4,12 @@ import logging
 import os
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# The machines are noisy: no example is too slow. `--hypothesis-profile=long` looks for what is rare (.ci/long).
+settings.register_profile("everyday", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("long", settings.get_profile("everyday"), max_examples=3000)
+settings.load_profile("everyday")
 
 for _name in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XAUTHORITY"):
     os.environ.pop(_name, None)

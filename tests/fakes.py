@@ -33,6 +33,7 @@ class FakeClock:
         self.slept = 500.0
         self.local = datetime.fromisoformat(local)
         self.offset = offset
+        self.booted = "this one"
 
     def pass_(self, seconds: Seconds) -> None:
         self.waking += seconds
@@ -53,6 +54,9 @@ class FakeClock:
 
     def wall(self) -> tuple[datetime, Seconds]:
         return self.local, self.offset
+
+    def boot(self) -> str:
+        return self.booted
 
     def moment(self) -> Moment:
         return Moment(Instant(self.waking + self.slept), self.local, self.offset)

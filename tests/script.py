@@ -5,19 +5,18 @@
     day.at("11:02:10").stops()      # hands off
     assert day.until("11:02:14") == ["11:00:00 due move", "11:02:14 prompt 1 (pause)"]
 
-The day drives the real domain as the engine does: it steps at every deadline and at least every 30 s, and plays an idle
-source that reports crossings of the armed threshold.
+The day is the simulator's world, so the domain is driven as the engine drives it.
 """
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from unkink.domain import core, events
 from unkink.domain import effects as do
 from unkink.domain.rules import Rules
-from unkink.domain.units import Instant, Moment
+from unkink.domain.units import Moment
+from unkink.simulate.world import World
 
-CEILING = 30.0
 MONDAY = "2026-03-02"
 
 
@@ -45,37 +44,45 @@ def told(effect: do.Effect) -> str:
             return f"hold {why}"
         case do.Released(why):
             return f"release {why}"
-        case do.Dropped(name):
-            return f"dropped {name}"
+        case do.Dropped(name) | do.Appointed(name):
+            return f"{'dropped' if isinstance(effect, do.Dropped) else 'appointment'} {name}"
+        case do.ShowCue(card=cue):
+            return f"cue {cue.id}"
+        case do.HideCue() | do.CueTaken() | do.CueRefused():
+            return f"{type(effect).__name__} {effect.cue}"
+        case do.PutQuestion(question):
+            return f"ask {question}"
+        case do.DropQuestion(question):
+            return f"ask no more {question}"
         case _:
             return f"{type(effect).__name__.lower()} {effect.offer}"
 
 
-class Day:
-    """One person, one domain, virtual time."""
+class Day(World):
+    """One person, one domain, virtual time; what is done returns the day, so that a day reads as one line.
 
-    def __init__(self, start: str = "09:00", rules: Rules | None = None, date: str = MONDAY, *, known: bool = True):
-        self.local = self.first = datetime.fromisoformat(f"{date}T{start}")
-        self.now = 1000.0
-        self.known = known
-        self.still_since: float | None = None
-        self.asleep_since: float | None = None
-        self._slept_still = 0.0
-        self._armed = 0.0
-        self._reported = False
-        self._asked = False
-        self._said = 0
+    Every step is checked: no deadline lies in the past, and stepping at one makes progress.
+    """
+
+    def __init__(
+        self, start: str = "09:00", rules: Rules | None = None, date: str = MONDAY, *, known: bool = True, days: int = 3
+    ):
+        self.first = datetime.fromisoformat(f"{date}T{start}")
         self.effects: list[tuple[datetime, do.Effect]] = []
-        self.state = core.start(rules or Rules(), self.moment)
+        self._said = 0
+        super().__init__(rules or Rules(), self.first.replace(tzinfo=UTC), self._add, days=days)
         if not known:
-            self.happens(events.InputUnknown())
-        self._arm()
+            self.loses_sight()
 
     # -- reading ------------------------------------------------------------------
 
     @property
+    def local(self) -> datetime:
+        return self.clock.wall()[0]
+
+    @property
     def moment(self) -> Moment:
-        return Moment(Instant(self.now), self.local, 0.0)
+        return self.clock.moment()
 
     @property
     def desk(self) -> float:
@@ -95,109 +102,60 @@ class Day:
     # -- doing ----------------------------------------------------------------------
 
     def works(self) -> "Day":
-        """Input is continuous from here."""
-        told = self._reported or self._asked
-        self.still_since, self._slept_still, self._reported = None, 0.0, False
-        if told:
-            self.happens(events.InputSeen())
+        super().works()
         return self
 
     def stops(self) -> "Day":
         """Input stopped at this instant."""
-        self.still_since, self._slept_still, self._reported = self.now, 0.0, False
+        self._still_since = None
+        super().stops()
         return self
 
     def happens(self, *what: events.Event) -> "Day":
-        """Something is observed or said at this instant."""
-        for event in what:
-            self.state, effects = core.step(self.state, event, self.moment)
-            self.effects += [(self.local, effect) for effect in effects]
-            if isinstance(event, events.InputSeen):
-                self._reported = self._asked = False
-            self._arm()
+        super().happens(*what)
         return self
 
     def sleeps(self, until: str) -> "Day":
-        """The machine sleeps until a local time: no step happens in between."""
-        length = (self._time(until) - self.local).total_seconds()
-        self._pass(length)
-        if self.still_since is not None:
-            self._slept_still += length
-        return self.happens(events.Slept(length))
+        """The machine sleeps until a local time."""
+        self.falls_asleep()
+        self.run_to(self._true(until))
+        self.wakes()
+        return self
 
     def freezes(self, until: str) -> "Day":
         """The process stands still (a debugger, SIGSTOP) until a local time."""
-        self._pass((self._time(until) - self.local).total_seconds())
-        return self.happens(events.Tick())
+        self.freezes_until(self._true(until))
+        return self
 
     def clock_jumps(self, seconds: float) -> "Day":
         """The wall clock is set; no time passes."""
-        self.local += timedelta(seconds=seconds)
-        return self.happens(events.Tick())
+        self.jumps(seconds)
+        return self
 
     def until(self, time: str) -> list[str]:
         """Let time pass until a local time; return the lines of the timeline that were not read before."""
-        self.at(time)
-        return self.new()
+        return self.at(time).new()
 
     def at(self, time: str) -> "Day":
         """Let time pass until a local time."""
-        end = self.now + (self._time(time) - self.local).total_seconds()
-        while True:
-            wake = min(self._next(), self.now + CEILING, end)
-            assert wake >= self.now, "a deadline in the past"
-            self._pass(wake - self.now)
-            crossed = self._crossed()
-            if crossed is not None:
-                self._reported = True
-                self.happens(events.InputStopped(crossed))
-            else:
-                before = self.state
-                self.happens(events.Tick())
-                deadline = core.next_deadline(self.state)[0]
-                assert deadline is None or deadline > self.now or self.state != before, "a deadline without progress"
-            if self.now >= end:
-                return self
+        self.run_to(self._true(time))
+        return self
 
     # -- inside -----------------------------------------------------------------------
 
-    def _time(self, text: str) -> datetime:
+    def _add(self, effect: do.Effect) -> None:
+        self.effects.append((self.local, effect))
+
+    def _true(self, text: str) -> datetime:
         days, _, clock = text.rpartition("+")
         when = datetime.combine(self.first.date(), datetime.strptime(_full(clock), "%H:%M:%S").time())
-        return when + timedelta(days=int(days or 0))
+        return self.clock.true + (when + timedelta(days=int(days or 0)) - self.local)
 
-    def _pass(self, seconds: float) -> None:
-        self.now += seconds
-        self.local += timedelta(seconds=seconds)
-
-    def _next(self) -> float:
-        instant, local = core.next_deadline(self.state)
-        found = [] if instant is None else [float(instant)]
-        if local is not None:
-            found.append(max(self.now, self.now + (local - self.local).total_seconds()))
-        if self.known and self.still_since is not None and not self._reported:
-            found.append(max(self.now, self.still_since + self._slept_still + self._armed))
-        return min(found, default=self.now + CEILING)
-
-    def _idle(self) -> float:
-        """Waking seconds without input."""
-        return 0.0 if self.still_since is None else self.now - self.still_since - self._slept_still
-
-    def _crossed(self) -> float | None:
-        due = self.known and self.still_since is not None and not self._reported
-        return self._idle() if due and self._idle() >= self._armed - 1e-6 else None
-
-    def _arm(self) -> None:
-        wanted = core.watch(self.state)
-        if wanted == self._armed or not self.known:
-            return
-        self._armed, self._asked = wanted, True
-        # An idle source that is armed tells the next input, and silence that is long enough already at once.
-        if self.still_since is None:
-            self.happens(events.InputSeen())
-        elif self._idle() >= wanted - 1e-6:
-            self._reported = True
-            self.happens(events.InputStopped(self._idle()))
+    def _look(self) -> None:
+        before = self.state
+        super()._look()
+        deadline = core.next_deadline(self.state)[0]
+        assert deadline is None or deadline > self.now or self.state != before, "a deadline without progress"
 
 
 def rules(**changes: object) -> Rules:

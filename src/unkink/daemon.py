@@ -3,6 +3,7 @@
 import logging
 import os
 import signal
+import subprocess
 import sys
 import threading
 from collections.abc import Mapping
@@ -20,13 +21,17 @@ from unkink.adapters.player import Player
 from unkink.adapters.state import StateFile
 from unkink.adapters.tray import make_tray
 from unkink.adapters.writer import Writer
+from unkink.catalogue.cues import load_cues
 from unkink.catalogue.load import names
 from unkink.config import apply
 from unkink.config.file import ConfigFile
 from unkink.config.schema import Config
 from unkink.config.watch import Watch
 from unkink.domain import core, events
+from unkink.domain.deck import Deck, suiting
 from unkink.domain.effects import Effect
+from unkink.domain.rules import Rules
+from unkink.domain.units import HOUR, MINUTE, format_duration
 from unkink.engine.chooser import Chooser
 from unkink.engine.consent import Consent
 from unkink.engine.engine import Engine, Hooks, Ports
@@ -37,7 +42,7 @@ from unkink.errors import UnkinkError
 from unkink.history.sqlite import SqliteHistory, history_path
 from unkink.ipc.endpoint import Lock
 from unkink.logs import LogFile
-from unkink.ports import Entry, Health, NoteFate, Told
+from unkink.ports import Entry, Health, NoteFate, Told, Topic
 from unkink.wire.control import Answer, Ask
 from unkink.wire.plain import Malformed
 from unkink.words import answers
@@ -51,6 +56,9 @@ else:
     from unkink.ipc.server import Server
 
 log = logging.getLogger(__name__)
+
+FEWER, FEWEST = 1.25, 4 * HOUR
+"""How much longer the interval becomes that is to come less often, and the longest there is."""
 
 
 class Daemon:
@@ -81,7 +89,8 @@ class Daemon:
         self._player = Player(loop, self._notifier, self._told, logs.path, self.restart)
         self._tray = make_tray(loop, self._bus, self._entries, self._choose, "any", config.system.tray)
         self._idle = Idle(loop, self._told, config.system.idle)
-        calendar = ScheduleCalendar(clock, lambda came: self._told(events.AppointmentCame(came)), logs.roll)
+        calendar = ScheduleCalendar(clock, lambda came, ago: self._told(events.AppointmentCame(came, ago)), logs.roll)
+        self._consent, self._deck = consent, _deck()
         calendar.set(apply.rules(config).appointments)
         chooser = Chooser(self._history, lambda: apply.person(self._file.config, touch=consent.touch))
         performer = Performer(self._notifier, self._player, self._history, chooser, consent, self._told)
@@ -95,7 +104,9 @@ class Daemon:
 
         state, self._first = self._begin_state()
         ports = Ports(clock, calendar, self._idle, self._tray, self._store, performer, consent)
-        hooks = Hooks(self._health, self._troubles, routine, self._open_settings, self._watch.look)
+        hooks = Hooks(
+            self._health, self._troubles, routine, self._open_settings, self._fewer, self._apply, self._watch.look
+        )
         self._engine = Engine(state, ports, hooks, self._over.set)
         self._server: Server | None = None
 
@@ -152,11 +163,11 @@ class Daemon:
         self._over.set()
 
     def _begin_state(self) -> tuple[core.State, tuple[Effect, ...]]:
-        rules, at = apply.rules(self._file.config), self._clock.moment()
+        rules, at = self._rules(), self._clock.moment()
         found = self._store.load()
         if found is not None:
             try:
-                return restore(found, rules, at)
+                return restore(found, rules, at, self._clock.boot())
             except Malformed as error:
                 self._store.set_aside(str(error))
         return core.start(rules, at), ()
@@ -165,7 +176,7 @@ class Daemon:
 
     def _told(self, told: Told) -> None:
         """Hand what an adapter says to the engine; the guide's own notifications go to the guide."""
-        if isinstance(told, NoteFate) and told.key < 0:
+        if isinstance(told, NoteFate) and told.key.topic is Topic.RUN:
             self._player.note_fate(told)
         else:
             self._engine.post(told)
@@ -197,7 +208,24 @@ class Daemon:
             self.restart()
             return
         self._performer.look = Look(config.look.theme, config.look.reduced_motion)
-        self._engine.post(events.RulesChanged(apply.rules(config)))
+        self._apply()
+
+    def _apply(self) -> None:
+        """Have what is set obeyed."""
+        self._engine.post(events.RulesChanged(self._rules()))
+
+    def _rules(self) -> Rules:
+        config = self._file.config
+        person = apply.person(config, touch=self._consent.touch)
+        return apply.rules(config, suiting(self._deck, person))
+
+    def _fewer(self) -> None:
+        """Set breaks and cues further apart, in the config file, as its owner would."""
+        config = self._file.config
+        every = min(FEWEST, -(-config.rhythm.move_every * FEWER // (5 * MINUTE)) * 5 * MINUTE)
+        change = ["rhythm.move_every", format_duration(every), "cues.per_hour", "1"]
+        # A process of its own: what writes TOML is not kept in memory for it.
+        subprocess.Popen([sys.executable, "-m", "unkink", "config", "set", *change])  # noqa: S603  our own program
 
     def _open_settings(self) -> Answer:
         try:
@@ -222,6 +250,15 @@ class Daemon:
         found = [str(problem) for problem in self._file.problems]
         found += [self._store.trouble(), self._consents.trouble(), self._history.trouble]
         return tuple(filter(None, found))
+
+
+def _deck() -> Deck:
+    """Return the posture cues; none, where they can't be read: breaks go on without."""
+    try:
+        return load_cues()
+    except UnkinkError as error:
+        log.warning("%s", error)
+        return ()
 
 
 def _session_bus(loop: Loop) -> "Bus | None":

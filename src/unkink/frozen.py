@@ -1,4 +1,4 @@
-"""Frozen dataclasses whose methods are shared instead of generated.
+"""Frozen dataclasses whose methods are shared instead of generated, and a quick way to change one.
 
 The daemon has more than a hundred kinds of values. Python generates six methods for each, 12 KB in all; what is shared
 here costs 4 KB, and starts faster. That nobody assigns to a frozen value is the type checker's business: it sees the
@@ -13,6 +13,7 @@ T = TypeVar("T")
 
 if TYPE_CHECKING:
     from dataclasses import dataclass as dataclass  # noqa: PLC0414  typed modules re-export by name only
+    from dataclasses import replace as replace  # noqa: PLC0414  as above
 else:
 
     def dataclass(*, frozen: bool, slots: bool = False) -> Callable[[type[T]], type[T]]:
@@ -25,6 +26,15 @@ else:
             return made
 
         return make
+
+    def replace(value: T, /, **changes: Any) -> T:
+        """Return a value with other values for some of its fields, as `dataclasses.replace` does, in half the time."""
+        made = object.__new__(value.__class__)
+        for name in value.__match_args__:
+            setattr(made, name, changes.pop(name) if name in changes else getattr(value, name))
+        if changes:
+            raise TypeError(f"{value.__class__.__qualname__} has no field {min(changes)}")
+        return made
 
 
 def _values(value: Any) -> tuple[Any, ...]:

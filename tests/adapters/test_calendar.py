@@ -17,7 +17,7 @@ class Diary:
     def __init__(self, start, *appointments, daily=lambda: None):
         self.clock, self.came = FakeClock(start), []
         self.calendar = ScheduleCalendar(
-            self.clock, lambda a: self.came.append(f"{self.clock.local:%a %H:%M} {a.what}"), daily
+            self.clock, lambda a, ago: self.came.append(f"{self.clock.local:%a %H:%M} {a.what}{_late(ago)}"), daily
         )
         self.calendar.set(appointments)
 
@@ -28,6 +28,10 @@ class Diary:
             if self.calendar.next() <= self.clock.local:
                 self.calendar.run_due()
         return self.came
+
+
+def _late(ago):
+    return f" {ago / 60:g} min ago" if ago else ""
 
 
 def test_an_appointment_comes_on_its_days_at_its_time():
@@ -55,19 +59,26 @@ def test_the_same_appointments_set_again_change_nothing():
     assert len(diary.calendar._scheduler.jobs) == 1
 
 
-def test_one_that_was_slept_through_has_passed():
+def test_one_that_was_slept_through_for_more_than_an_hour_has_passed():
     diary = Diary("2026-03-02T15:00", ROLLER)
-    diary.clock.sleep(2 * 3600)
+    diary.clock.sleep(2 * 3600 + 60)
     diary.calendar.run_due()
     assert diary.came == []
     assert diary.until("2026-03-03T16:30") == ["Tue 16:00 r19"]
 
 
-def test_one_that_was_slept_through_by_a_moment_still_comes():
+def test_one_that_was_slept_through_for_less_comes_and_says_how_late_it_is():
     diary = Diary("2026-03-02T15:00", ROLLER)
-    diary.clock.sleep(3600 + 120)
+    diary.clock.sleep(3600 + 1200)
     diary.calendar.run_due()
-    assert diary.came == ["Mon 16:02 r19"]
+    assert diary.came == ["Mon 16:20 r19 20 min ago"]
+
+
+def test_one_that_was_slept_through_over_midnight_comes_too():
+    diary = Diary("2026-03-02T23:00", Appointment("mon", (0,), 1430, "r19"))
+    diary.clock.sleep(3600 + 600)
+    diary.calendar.run_due()
+    assert diary.came == ["Tue 00:10 r19 20 min ago"]
 
 
 def test_a_clock_set_back_does_not_put_it_off_for_a_day():

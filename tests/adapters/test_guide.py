@@ -12,7 +12,7 @@ from unkink.catalogue.load import load
 from unkink.domain.events import RoutineBegan, RoutineEnded, RoutineProgressed
 from unkink.domain.notice import Notice
 from unkink.domain.routine import CHANGE, Step, single
-from unkink.ports import Confirmed, Fate, NoteFate, NotShown, Show
+from unkink.ports import Confirmed, Fate, Key, NoteFate, NotShown, Show, Topic
 from unkink.words import offer
 
 SIDED = load().exercises["nk-02"]
@@ -92,7 +92,7 @@ def test_each_step_says_how_long_what_to_do_and_when_to_stop(room):
 def test_one_notification_takes_the_place_of_the_other_and_is_never_taken_for_an_offer(room):
     room.play()
     for seconds in (30.0, TURN, TURN):
-        assert list(room.notifier.shown) == [-4]
+        assert list(room.notifier.shown) == [Key(Topic.RUN, 4)]
         room.loop.pass_(seconds)
 
 
@@ -141,8 +141,8 @@ def test_finish_ends_it_where_it_is_and_takes_the_notification_away(room):
 @pytest.mark.parametrize("fate", [Fate.DISMISSED, Fate.GONE])
 def test_one_that_was_taken_away_does_not_end_the_routine(room, fate):
     room.play()
-    del room.notifier.shown[-4]
-    room.guide.heard(NoteFate(-4, fate))
+    del room.notifier.shown[Key(Topic.RUN, 4)]
+    room.guide.heard(NoteFate(Key(Topic.RUN, 4), fate))
     room.loop.pass_(30.0)
     assert room.note.title.startswith("2 of 3")
 
@@ -150,10 +150,10 @@ def test_one_that_was_taken_away_does_not_end_the_routine(room, fate):
 def test_what_becomes_of_other_notifications_is_nothing_to_it(room):
     room.play()
     for fate in (Fate.PRESSED, Fate.FAILED, Fate.DISMISSED):
-        room.guide.heard(NoteFate(-3, fate, button="stop"))
+        room.guide.heard(NoteFate(Key(Topic.RUN, 3), fate, button="stop"))
     assert room.heard == [RoutineBegan(4, 80.0)]
     room.press("stop")
-    room.guide.heard(NoteFate(-4, Fate.PRESSED, button="next"))
+    room.guide.heard(NoteFate(Key(Topic.RUN, 4), Fate.PRESSED, button="next"))
     assert len(room.heard) == 2, "nor of its own when it is over"
 
 

@@ -14,7 +14,7 @@ from unkink.adapters.loop import Loop
 from unkink.adapters.player import Player
 from unkink.domain.events import RoutineBegan, RoutineEnded
 from unkink.domain.notice import Notice
-from unkink.ports import Confirmed, NotShown, Show
+from unkink.ports import Confirmed, Key, NotShown, Show, Topic
 from unkink.wire.window import Ready, Trouble
 
 NO_DISPLAY = "no display (neither DISPLAY nor WAYLAND_DISPLAY is set)"
@@ -73,7 +73,7 @@ def test_without_a_display_notifications_guide(house):
     house.play()
     wait_for(lambda: house.heard == [BEGAN])
     assert [note.title for note in house.notifier.shown.values()] == ["1 of 2 · Slow look-around"]
-    house.notifier.press(-1, "stop")
+    house.notifier.press(Key(Topic.RUN, 1), "stop")
     wait_for(lambda: house.heard[1:] == [RoutineEnded(1, 0.0, finished=False)])
     assert house.windows.all == []
 
@@ -110,7 +110,7 @@ def test_a_routine_that_the_window_cannot_show_goes_on_to_the_notifications(hous
     wait_for(lambda: house.notifier.shown)
     assert house.heard == [], "nobody hears that the window failed"
     assert house.player.health().tried == {"window": "the window process ended with 7"}
-    house.notifier.press(-1, "next")
+    house.notifier.press(Key(Topic.RUN, 1), "next")
     wait_for(lambda: house.heard == [Confirmed(Notice.FIRST), BEGAN])
     house.player.halt(1)
     wait_for(lambda: house.heard[-1] == RoutineEnded(1, 0.0, finished=False))

@@ -131,7 +131,7 @@ class TestConfig:
         said = unkink("config", "show")
         assert (said.status, said.err) == (0, "")
         shown = tomllib.loads(said.out)
-        assert list(shown) == ["rhythm", "prompt", "hours", "you", "look", "system"]
+        assert list(shown) == ["rhythm", "prompt", "hours", "quiet", "cues", "you", "look", "system"]
         assert shown["hours"]["mon"] == ["09:00-17:00"]
         assert [line for line in said.out.splitlines() if line.endswith("# yours")] == [
             'mon = ["09:00-17:00"]  # yours',

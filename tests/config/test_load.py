@@ -33,7 +33,8 @@ def test_three_mistakes_are_all_named_and_the_rest_is_in_force():
     assert [str(problem) for problem in found] == [
         (
             f"{FILE}:2: rhythm.move_evry: found a key unkink does not know; it may be move_every, length, warn_before,"
-            ' wait_for_pause, after_wait, away_after, watching_counts, snooze, max_snoozes. Did you mean "move_every"?'
+            " wait_for_pause, after_wait, away_after, watching_counts, snooze, max_snoozes, learn."
+            ' Did you mean "move_every"?'
         ),
         (
             f'{FILE}:3: rhythm.snooze: found [\'5m\', \'never\']; it must be a duration such as "90s", "10m" or "1h30".'

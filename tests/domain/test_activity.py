@@ -1,8 +1,12 @@
 """Who is at the desk: absences dated back, rest in pieces, lock and sleep, and what nobody can know."""
 
+import pytest
+
 from tests.script import Day, rules
 from unkink.domain import events
-from unkink.domain.activity import AtDesk, Away, InRoutine, LockedUp
+from unkink.domain.body import Position
+from unkink.domain.presence import AtDesk, Away, InRoutine, LockedUp
+from unkink.domain.signals import Signal
 from unkink.domain.units import Seconds
 
 
@@ -173,7 +177,7 @@ def test_unknown_input_with_lock_and_sleep():
 
 def test_the_end_of_not_knowing_is_a_sign_of_presence():
     day = Day("09:00", known=False).at("09:30")
-    day.known, day.still_since = True, day.now - 1200
+    day._known, day._still_since, day._armed = True, day.now - 1200, 0.0
     assert day.until("09:36") == ["09:35:00 credit away"], "not before: nobody knew"
 
 
@@ -247,7 +251,7 @@ def test_input_that_the_source_only_tells_afterwards_is_believed():
 
 def test_time_never_runs_backwards_for_the_domain():
     day = Day("09:00").works().at("09:30")
-    day.now -= 500
+    day.clock.pass_(-500)
     day.happens(events.Tick())
     assert day.desk == 30
 
@@ -260,3 +264,132 @@ def test_away_after_is_the_users():
 def test_a_lock_of_a_moment_asks_for_no_peace_afterwards():
     day = Day("09:00").works().at("09:30").stops().happens(events.Locked()).at("09:30:20").happens(events.Unlocked())
     assert day.state.cycle.quiet_until < day.now
+
+
+# -- calls, films, and what nobody can tell ------------------------------------------------------
+
+
+def on(signal: Signal) -> events.Sensed:
+    return events.Sensed(signal, on=True)
+
+
+def off(signal: Signal) -> events.Sensed:
+    return events.Sensed(signal, on=False)
+
+
+def test_silence_in_a_call_is_sitting():
+    day = Day("09:00").works().at("09:10").happens(on(Signal.MICROPHONE)).stops().at("09:50")
+    assert day.desk == 50
+
+
+def test_the_end_of_a_call_is_a_sign_of_presence():
+    day = Day("09:00").works().at("09:10").happens(on(Signal.CAMERA)).stops().at("09:20").happens(off(Signal.CAMERA))
+    assert "09:25:10 credit away" in day.until("09:26"), "five minutes from the end of the call, which was at 09:20:10"
+    assert day.state.activity.desk == 20 * 60 + 10
+
+
+def test_a_call_of_three_hours_without_input_is_an_empty_desk():
+    day = Day("09:00").works().at("09:10").happens(on(Signal.MICROPHONE)).stops()
+    assert day.until("12:11")[-1] == "12:10:00 credit away"
+    assert day.state.activity.desk == 600, "what the silence had added is taken back"
+    day.happens(off(Signal.MICROPHONE)).at("12:11:10")
+    assert not away(day), "somebody ended it"
+
+
+def test_input_in_a_call_begins_the_three_hours_anew():
+    day = Day("09:00").works().happens(on(Signal.MICROPHONE)).stops().at("11:00").works().at("11:01").stops()
+    assert "credit" not in " ".join(day.until("14:00"))
+    assert day.until("14:02") == ["14:01:00 credit away"]
+
+
+def test_a_film_is_sitting_and_no_reason_to_be_quiet():
+    day = Day("09:00").works().at("09:10").happens(on(Signal.WATCHING)).stops()
+    # Whoever watches has not left; but with no pause that begins, the offer comes at the bound.
+    assert day.until("10:11") == ["09:59:00 warn move", "10:00:00 due move", "10:10:00 prompt 1 move (bound)"]
+    assert day.desk == 71
+
+
+def test_nobody_saw_an_offer_during_a_film():
+    day = Day("09:00").works().at("09:10").happens(on(Signal.WATCHING)).stops().at("10:10")
+    assert day.until("11:00")[-2:] == ["10:12:00 withdraw 1", "10:12:00 missed 1"]
+    day.works().at("11:00:30").stops()
+    assert day.until("11:00:40") == ["11:00:34 prompt 2 move (pause)"]
+
+
+def test_the_end_of_a_film_is_a_sign_of_presence():
+    day = (
+        Day("09:00").works().at("09:10").happens(on(Signal.WATCHING)).stops().at("09:40").happens(off(Signal.WATCHING))
+    )
+    assert day.until("09:46") == ["09:45:00 credit away"]
+    assert day.state.activity.desk == 40 * 60
+
+
+def test_a_film_counts_for_nothing_where_the_user_says_so():
+    day = Day("09:00", rules(watching_counts=False)).works().at("09:10").happens(on(Signal.WATCHING)).stops()
+    assert day.until("09:16") == ["09:15:00 credit away"]
+    day.happens(off(Signal.WATCHING))
+    assert away(day)
+
+
+def test_a_lock_beats_a_film():
+    day = Day("09:00").works().at("09:10").happens(on(Signal.WATCHING)).at("09:30").happens(events.Locked())
+    assert day.until("09:36") == ["09:35:00 credit away"]
+
+
+def test_where_nothing_can_tell_two_offers_that_nobody_answers_mean_that_nobody_is_there():
+    day = Day("09:00", known=False)
+    assert day.until("12:00") == [
+        "09:59:00 warn move",
+        "10:00:00 due move",
+        "10:10:00 prompt 1 move (bound)",
+        "10:12:00 withdraw 1",
+        "10:32:00 prompt 2 move (bound)",
+        "10:34:00 withdraw 2",
+        "10:34:00 ignored 2",
+        "11:33:00 warn move",
+        "11:34:00 due move",
+        "11:44:00 prompt 3 move (bound)",
+        "11:46:00 withdraw 3",
+    ]
+    assert day.until("18:00") == [
+        "12:06:00 prompt 4 move (bound)",
+        "12:08:00 withdraw 4",
+        "12:08:00 ignored 4",
+        "12:08:00 credit away",
+    ]
+    assert away(day)
+
+
+@pytest.mark.parametrize("sign", [events.Moved(), events.OfferNow(), events.Unlocked(), events.InputSeen()])
+def test_any_sign_of_presence_brings_them_back(sign):
+    day = Day("09:00", known=False).at("13:00")
+    assert away(day)
+    before = day.state.activity.desk
+    assert not away(day.happens(sign))
+    assert day.at("13:10").state.activity.desk - before > 9 * 60
+
+
+def test_waking_it_is_a_sign_of_presence_where_nothing_else_can_be():
+    day = Day("09:00", known=False).at("13:00").sleeps("13:20")
+    assert not away(day)
+
+
+def test_the_end_of_a_call_brings_them_back_too():
+    day = Day("09:00", known=False).at("13:00").happens(on(Signal.MICROPHONE)).at("13:10")
+    day.happens(off(Signal.MICROPHONE))
+    assert away(day)
+    assert not away(day.at("13:10:10"))
+
+
+def test_an_answer_between_two_that_were_not_answered_shows_that_somebody_is_there():
+    day = Day("09:00", known=False).at("11:00")
+    assert "10:34:00 ignored 2" in day.new()
+    day.happens(events.Stated(Position.STANDING)).at("13:30")
+    assert not away(day), "the one ignored at 12:08 is the first in a row"
+    assert "13:42:00 credit away" in day.until("14:00")
+
+
+def test_where_input_is_seen_nobody_is_given_up():
+    day = Day("09:00").works().at("12:10")
+    assert "12:08:00 ignored 4" in day.new()
+    assert not away(day)

@@ -6,7 +6,8 @@ import pytest
 
 from unkink.catalogue.load import load
 from unkink.domain.body import Place, Position, Technique
-from unkink.domain.choose import Past, Person, Reason, Wish, choose
+from unkink.domain.choose import Past, Reason, Wish, choose
+from unkink.domain.person import Person
 from unkink.domain.units import DAY, HOUR
 
 CATALOGUE = load()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unkink.domain.hours import WEEKDAYS, Hours, is_open, next_change, opened_at, parse_range
+from unkink.domain.hours import WEEKDAYS, Hours, day_of, finish, is_open, next_change, opened_at, parse_range
 
 
 def week(**days: list[str]) -> Hours:
@@ -128,3 +128,30 @@ def test_the_next_change_agrees_with_asking_every_minute(found, start):
     if opened is not None:
         assert is_open(hours, opened)
         assert opened <= local
+
+
+@pytest.mark.parametrize(
+    ("found", "when", "ends"),
+    [
+        (week(), "2026-03-02T10:00", None),
+        (week(mon=["09:00-12:30", "13:15-17:30"]), "2026-03-02T10:00", "2026-03-02T17:30"),
+        (week(mon=["09:00-12:30", "13:15-17:30"]), "2026-03-02T12:45", "2026-03-02T17:30"),
+        (week(mon=["09:00-12:30", "13:15-17:30"]), "2026-03-02T18:00", "2026-03-02T17:30"),
+        (week(mon=["09:00-12:30", "13:15-17:30"]), "2026-03-03T03:59", "2026-03-02T17:30"),
+        (week(mon=["09:00-12:30"]), "2026-03-03T04:00", None),  # Tuesday is closed all day
+        (week(mon=["22:00-06:00"]), "2026-03-03T01:00", "2026-03-03T06:00"),
+        (week(mon=["22:00-06:00"]), "2026-03-03T05:00", None),  # it belongs to the day it opened in
+        (week(tue=["02:00-03:00"]), "2026-03-02T10:00", "2026-03-03T03:00"),  # the night belongs to Monday
+        (week(tue=["04:00-05:00"]), "2026-03-02T10:00", None),
+    ],
+)
+def test_a_day_is_finished_when_the_last_range_that_opens_in_it_ends(found, when, ends):
+    assert finish(found, datetime.fromisoformat(when)) == (ends and datetime.fromisoformat(ends))
+
+
+@pytest.mark.parametrize(
+    ("when", "day"),
+    [("2026-03-02T04:00", 2), ("2026-03-02T03:59", 1), ("2026-03-02T23:59", 2), ("2026-03-03T00:00", 2)],
+)
+def test_a_day_begins_at_four(when, day):
+    assert day_of(datetime.fromisoformat(when)).day == day

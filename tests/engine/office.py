@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from tests.fakes import FakeCalendar, FakeClock, FakeIdle, FakeNotifier, FakePlayer, FakeTray, MemoryStore
 from unkink.domain import core
-from unkink.domain.choose import Person
+from unkink.domain.person import Person
 from unkink.domain.rules import Rules
 from unkink.engine.chooser import Chooser
 from unkink.engine.consent import Consent

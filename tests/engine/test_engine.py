@@ -7,10 +7,10 @@ import pytest
 from tests.engine.office import Office
 from tests.script import rules
 from unkink.domain import events
-from unkink.domain.choose import Person
 from unkink.domain.notice import Notice
+from unkink.domain.person import Person
 from unkink.domain.rules import Appointment, Kind, Surface
-from unkink.ports import Glyph, NotShown, Rated
+from unkink.ports import Glyph, Key, NotShown, Rated, Topic
 
 GIVEN = {"confirmed": ["first", "touch"]}
 
@@ -20,13 +20,16 @@ def offered(**kwargs) -> Office:
     return Office(consent=GIVEN, **kwargs).until("10:01").until("10:01:04", typing=False)
 
 
+OFFER = Key(Topic.OFFER, 1)
+
+
 def test_the_main_job_from_the_first_key_to_the_history():
     office = offered()
     assert [button.id for button in office.note.buttons] == ["start", "snooze 600", "skip"]
     assert [button.label for button in office.note.buttons] == ["Start", "In 10 min", "Not now"]
     assert office.note.title == "1 h 1 min at the desk. A short break?"
     assert office.phase == "prompted"
-    office.notifier.press(1, "start")
+    office.notifier.press(OFFER, "start")
     office.settle()
     assert office.phase == "on_break"
     assert office.tray.faces[-1].glyph is Glyph.BREAK
@@ -40,14 +43,14 @@ def test_the_main_job_from_the_first_key_to_the_history():
 
 def test_pressing_the_notification_itself_starts():
     office = offered()
-    office.notifier.press(1)
+    office.notifier.press(OFFER)
     assert office.settle().phase == "on_break"
 
 
 def test_the_window_is_got_ready_with_the_offer_and_dropped_without_it():
     office = offered()
     assert office.player.log == ["prepare"]
-    office.notifier.press(1, "skip")
+    office.notifier.press(OFFER, "skip")
     office.settle()
     assert office.player.log == ["prepare", "relax"]
     assert office.told == ["offered", "skipped"]
@@ -55,7 +58,7 @@ def test_the_window_is_got_ready_with_the_offer_and_dropped_without_it():
 
 def test_a_snooze_on_the_notification():
     office = offered()
-    office.notifier.press(1, "snooze 600")
+    office.notifier.press(OFFER, "snooze 600")
     office.settle()
     assert office.phase == "snoozed"
     assert office.ask("status").data["line"] == "Snoozed: next break in 10 min"
@@ -64,10 +67,10 @@ def test_a_snooze_on_the_notification():
 
 def test_a_dismissed_notification_is_not_now_and_an_expired_one_stays_open():
     office = offered()
-    office.notifier.expire(1)
+    office.notifier.expire(OFFER)
     assert office.settle().phase == "prompted"
     office = offered()
-    office.notifier.dismiss(1)
+    office.notifier.dismiss(OFFER)
     office.settle()
     assert office.told == ["offered", "skipped"]
 

@@ -24,6 +24,8 @@ def test_a_quiet_working_hour():
         "Offer a break now",
         "Start a break",
         "I just moved",
+        "I'm standing",
+        "I'm sitting",
         "",
         "In a meeting",
         "Pause",

@@ -26,7 +26,7 @@ def test_status_in_words_names_what_went_wrong_and_what_is_on_offer():
     office.troubles = ("config.toml:3: …",)
     text = office.ask("status").text.splitlines()
     assert text[0] == "A break is on offer"
-    assert text[1].startswith("You have been at the desk for 1 h 1 min")
+    assert text[1] == "At the desk for 1 h 1 min; offered now: you paused."
     assert text[2].startswith("On offer: ")
     assert text[-1] == "look at: config.toml:3: …"
 
@@ -58,10 +58,10 @@ def test_a_pause_that_makes_no_sense_is_refused(args):
     assert "was not understood" in answer.text
 
 
-def test_outside_hours_says_until_when_and_there_is_nothing_to_resume():
+def test_outside_hours_says_until_when_and_resume_speaks_all_the_same():
     office = Office(start="2026-03-02T18:00", rules=rules(hours=week(mon=["09:00-17:00"], tue=["09:00-17:00"])))
     assert office.ask("status").data["line"] == "Quiet: outside your hours until tomorrow 09:00"
-    assert office.ask("resume").text.startswith("Quiet: outside your hours")
+    assert office.ask("resume").text == "Next break in 1 h"
 
 
 def test_nothing_to_resume_is_said():
@@ -138,7 +138,7 @@ def test_a_request_that_fails_is_answered_all_the_same(caplog):
 
 def test_when_nothing_fits_it_is_said():
     from unkink.domain.body import Technique
-    from unkink.domain.choose import Person
+    from unkink.domain.person import Person
 
     office = Office(person=Person(rather_not=frozenset(Technique)))
     assert office.ask("offer").text == "Nothing fits right now."

@@ -13,7 +13,7 @@ from unkink.adapters.guide import NotificationGuide
 from unkink.adapters.loop import Loop
 from unkink.adapters.player import NullPlayer
 from unkink.adapters.window import WindowPlayer
-from unkink.ports import Confirmed, NoteFate, NotShown, Show
+from unkink.ports import Confirmed, Key, NoteFate, NotShown, Show, Topic
 from unkink.wire.window import Close
 
 
@@ -65,10 +65,10 @@ class TestTheGuide(PlayerSuite):
         self.made.heard(fate)
 
     def confirm(self, player):
-        self.notifier.press(-1, "next")
+        self.notifier.press(Key(Topic.RUN, 1), "next")
 
     def leave(self, player):
-        self.notifier.press(-1, "stop")
+        self.notifier.press(Key(Topic.RUN, 1), "stop")
 
 
 PLANNED = {routine.id: routine.seconds for routine in (SHORT, LONG)}

@@ -6,7 +6,8 @@ from datetime import datetime
 import pytest
 
 from tests.fakes import MemoryStore
-from unkink.adapters.state import StateFile, write_whole
+from unkink.adapters.state import StateFile
+from unkink.files import write_whole
 
 
 def file(path):

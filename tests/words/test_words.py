@@ -69,7 +69,10 @@ def test_every_phase_has_its_words():
         "At the desk for 1 h 3 min; the offer waits for a pause and comes in 7 min at the latest.",
     )
     day.at("10:10")
-    assert line(day) == ("A break is on offer", "You have been at the desk for 1 h 10 min.")
+    assert line(day) == (
+        "A break is on offer",
+        "At the desk for 1 h 10 min; offered now: no pause came within the wait.",
+    )
     day.happens(events.Snooze(1, 600.0))
     assert line(day) == ("Snoozed: next break in 10 min", "Snoozed; at the desk for 1 h 10 min.")
     day.happens(events.PlayNow("r02"))

@@ -15,6 +15,7 @@ import schedule
 
 from unkink.domain.hours import WEEKDAYS
 from unkink.domain.rules import Appointment
+from unkink.domain.units import Seconds
 
 if TYPE_CHECKING:
     from unkink.ports import Clock
@@ -25,8 +26,8 @@ _schedule: Any = schedule  # the module itself: what it imported is part of how 
 _FULL_NAMES = dict(
     zip(WEEKDAYS, ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"), strict=True)
 )
-LATE = timedelta(minutes=5)
-"""An appointment found later than this (the machine slept through it) has passed."""
+LATE = timedelta(hours=1)
+"""An appointment found later than this has passed: nothing delays one for longer."""
 
 
 class ScheduleCalendar:
@@ -34,12 +35,12 @@ class ScheduleCalendar:
 
     Args:
         clock: where `schedule` finds the time.
-        came: called with an appointment when its time has come.
+        came: called with an appointment when its time has come, and how many seconds ago that was.
         daily: house-keeping, called once a day at 04:00 local time, or at the next look after it.
     """
 
     def __init__(
-        self, clock: "Clock", came: Callable[[Appointment], None], daily: Callable[[], None] = lambda: None
+        self, clock: "Clock", came: Callable[[Appointment, Seconds], None], daily: Callable[[], None] = lambda: None
     ) -> None:
         self._clock = clock
         self._came = came
@@ -76,8 +77,9 @@ class ScheduleCalendar:
     def _run(self, appointment: Appointment) -> None:
         local, _ = self._clock.wall()
         due = local.replace(hour=appointment.at // 60, minute=appointment.at % 60, second=0, microsecond=0)
-        if local - due <= LATE:
-            self._came(appointment)
+        ago = (local - due) % timedelta(days=1)  # slept over midnight, it was yesterday
+        if ago <= LATE:
+            self._came(appointment, ago.total_seconds())
         else:
             log.info("appointment %s has passed", appointment.name)
 

@@ -2,7 +2,7 @@
 
 import sys
 import time
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 
 from unkink.domain.units import Instant, Moment, Seconds
 
@@ -43,6 +43,11 @@ class SystemClock:
         self._waking = time.monotonic
         if sys.platform == "darwin":
             self._waking = lambda: time.clock_gettime(time.CLOCK_UPTIME_RAW)
+        try:
+            with open("/proc/sys/kernel/random/boot_id", encoding="ascii") as stream:
+                self._boot = stream.read().strip()
+        except OSError:
+            self._boot = ""
 
     def now(self) -> Seconds:
         """Return seconds from an arbitrary start; stands still in sleep, never jumps."""
@@ -58,30 +63,35 @@ class SystemClock:
         offset = aware.utcoffset()
         return aware.replace(tzinfo=None), offset.total_seconds() if offset else 0.0
 
+    def boot(self) -> str:
+        """Return what names this run of the machine; empty where nothing does."""
+        return self._boot
+
     def moment(self) -> Moment:
         """Return all of it at once."""
         local, offset = self.wall()
         return Moment(Instant(self.now() + self.asleep()), local, offset)
 
     def when(self, local: datetime) -> Instant:
-        """Return the instant of a local time, as the wall clock goes now.
-
-        Of a time that comes twice, the first; a time that the clock springs over is the instant it springs (PEP 495).
-        """
-        at = self.moment()
-        return Instant(at.now + (_as_utc(local) - datetime.now(UTC)).total_seconds())
+        """Return the instant of a local time, as the wall clock goes now; see `as_utc`."""
+        at, utc = self.moment(), datetime.now(UTC)
+        return Instant(at.now + (as_utc(local, utc) - utc).total_seconds())
 
 
-def _as_utc(local: datetime) -> datetime:
-    """Return a naive local time as UTC."""
-    first, second = sorted(local.replace(fold=fold).astimezone(UTC) for fold in (0, 1))
-    if first.astimezone().replace(tzinfo=None) == local:
-        return first
+def as_utc(local: datetime, now: datetime, zone: tzinfo | None = None) -> datetime:
+    """Return a naive local time of a zone, or of this machine, as UTC.
+
+    Of a time that comes twice, the first that is not past `now`; a time that the clock springs over is the instant it
+    springs (PEP 495).
+    """
+    first, second = sorted(local.replace(tzinfo=zone, fold=fold).astimezone(UTC) for fold in (0, 1))
+    if first.astimezone(zone).replace(tzinfo=None) == local:
+        return second if first < now else first
     # The time does not exist: the two readings lie on either side of the jump. Find it to the second.
-    before = first.astimezone().utcoffset()
+    before = first.astimezone(zone).utcoffset()
     while second - first > timedelta(seconds=1):
         middle = (first + (second - first) / 2).replace(microsecond=0)
-        if middle.astimezone().utcoffset() == before:
+        if middle.astimezone(zone).utcoffset() == before:
             first = middle
         else:
             second = middle

@@ -12,6 +12,7 @@ from unkink.ports import (
     Confirmed,
     Fate,
     Health,
+    Key,
     Note,
     NoteFate,
     Notifier,
@@ -19,6 +20,7 @@ from unkink.ports import (
     Post,
     RoutinePlayer,
     Show,
+    Topic,
 )
 from unkink.words import guide as words
 
@@ -26,7 +28,7 @@ log = logging.getLogger(__name__)
 
 
 class NotificationGuide(RoutinePlayer):
-    """Guides by notifications. Their keys are negative, so that they are never taken for offers.
+    """Guides by notifications.
 
     Args:
         loop: for the time each step takes.
@@ -92,13 +94,13 @@ class NotificationGuide(RoutinePlayer):
 
         self._next = confirmed
         buttons = (Button("next", words.confirm()), Button("stop", words.stop()))
-        self._notifier.show(Note(-show.run, show.routine.name, words.notice(notice), buttons))
+        self._notifier.show(Note(_key(show), show.routine.name, words.notice(notice), buttons))
 
     def _round(self, number: int) -> None:
         show = self._playing()
         rounds = show.routine.rounds
         if number == len(rounds):
-            self._notifier.show(Note(-show.run, show.routine.name, words.counted(), quiet=True))
+            self._notifier.show(Note(_key(show), show.routine.name, words.counted(), quiet=True))
             self._end(finished=True)
             return
         part = rounds[number]
@@ -127,10 +129,10 @@ class NotificationGuide(RoutinePlayer):
             self._begin = begin_all  # once it is really on show
         else:
             begin()
-        self._notifier.show(Note(-show.run, title, body, buttons))
+        self._notifier.show(Note(_key(show), title, body, buttons))
 
     def _heard(self, fate: NoteFate) -> None:
-        if self._show is None or fate.key != -self._show.run:
+        if self._show is None or fate.key != _key(self._show):
             return
         if fate.fate is Fate.FAILED and not self._begun:
             show = self._show
@@ -154,7 +156,7 @@ class NotificationGuide(RoutinePlayer):
     def _end(self, *, finished: bool) -> None:
         show = self._playing()
         if not finished:
-            self._notifier.close(-show.run)
+            self._notifier.close(_key(show))
         self._forget()
         self._post(events.RoutineEnded(show.run, show.routine.seconds if finished else self._done, finished))
 
@@ -170,3 +172,7 @@ class NotificationGuide(RoutinePlayer):
     def _playing(self) -> Show:
         assert self._show is not None  # noqa: S101  asked only while a routine runs
         return self._show
+
+
+def _key(show: Show) -> Key:
+    return Key(Topic.RUN, show.run)

@@ -2,14 +2,16 @@
 
 import os
 import tomllib
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeVar
 
 from unkink.domain.body import Place, Position, Technique
 from unkink.domain.routine import Exercise, Routine, Step
 from unkink.errors import UnkinkError
 from unkink.frozen import dataclass
 from unkink.paths import package
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -39,13 +41,11 @@ def load(folder: str | None = None) -> Catalogue:
     exercises: dict[str, Exercise] = {}
     for name in sorted(os.listdir(os.path.join(folder, "exercises"))):
         file = os.path.join(folder, "exercises", name)
-        for id_, table in _toml(file).items():
-            exercises[id_] = _read(file, id_, lambda t=table, i=id_, n=name: _exercise(i, n.removesuffix(".toml"), t))
+        region = name.removesuffix(".toml")
+        for exercise in entries(file, lambda id_, table, region=region: _exercise(id_, region, table)):  # type: ignore[misc]  # it keeps its own region
+            exercises[exercise.id] = exercise
     file = os.path.join(folder, "routines.toml")
-    routines = [
-        _read(file, id_, lambda t=table, i=id_: _routine(i, t, exercises)) for id_, table in _toml(file).items()
-    ]
-    return Catalogue(exercises, tuple(routines))
+    return Catalogue(exercises, tuple(entries(file, lambda id_, table: _routine(id_, table, exercises))))
 
 
 def names() -> tuple[tuple[str, str], ...]:
@@ -53,6 +53,16 @@ def names() -> tuple[tuple[str, str], ...]:
     return tuple(
         (id_, table["name"]) for id_, table in _toml(os.path.join(package("catalogue"), "routines.toml")).items()
     )
+
+
+def entries(file: str, make: Callable[[str, Mapping[str, Any]], T]) -> Iterator[T]:
+    """Yield what each table of a file makes.
+
+    Raises:
+        UnkinkError: something in it is missing or wrong; the file and the key are named.
+    """
+    for id_, table in _toml(file).items():
+        yield _read(file, id_, lambda i=id_, t=table: make(i, t))
 
 
 def _toml(file: str) -> dict[str, dict[str, Any]]:

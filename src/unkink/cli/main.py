@@ -20,9 +20,13 @@ VERBS = {
     "skip": "Say Not now to the break on offer.",
     "pause": "Be quiet for a while.",
     "resume": "End the quiet.",
+    "moved": "Say that you just moved: that counts as a break.",
+    "standing": "Say that you stand from now on.",
+    "sitting": "Say that you sit from now on.",
     "play": "Look at a routine; nothing is recorded.",
     "routines": "The routines there are.",
     "history": "What was offered, done and credited.",
+    "simulate": "What would have been offered on past days.",
     "config": "The settings: where they are, what is in force, what is wrong.",
 }
 """Each verb's name and first line. The module of a verb has the same name; `break` is no name for a module."""

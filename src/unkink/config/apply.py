@@ -2,14 +2,15 @@
 
 from unkink.config.schema import Config
 from unkink.domain.body import Place, Position, Technique
-from unkink.domain.choose import Person
+from unkink.domain.deck import Deck
 from unkink.domain.hours import WEEKDAYS, Hours
-from unkink.domain.rules import AfterWait, Appointment, Kind, Rules, Surface
+from unkink.domain.person import Person
+from unkink.domain.rules import AfterWait, Appointment, CueRules, Kind, Quiet, Rules, Surface
 
 
-def rules(config: Config) -> Rules:
-    """Return the rules a config sets."""
-    rhythm, prompt = config.rhythm, config.prompt
+def rules(config: Config, deck: Deck = ()) -> Rules:
+    """Return the rules a config sets; `deck` holds the posture cues that suit the person."""
+    rhythm, prompt, quiet, cues = config.rhythm, config.prompt, config.quiet, config.cues
     move = Kind("move", rhythm.move_every, rhythm.length, surface=Surface(prompt.surface))
     others = (Kind(b.name, b.every, b.length, b.what, Surface(b.surface)) for b in config.break_)
     return Rules(
@@ -21,8 +22,11 @@ def rules(config: Config) -> Rules:
         watching_counts=rhythm.watching_counts,
         snooze=rhythm.snooze,
         max_snoozes=rhythm.max_snoozes,
+        learn=rhythm.learn,
         remind_once_after=prompt.remind_once_after,
         hours=Hours(tuple(getattr(config.hours, day) for day in WEEKDAYS)),
+        quiet=Quiet(quiet.calls, quiet.full_screen, quiet.do_not_disturb, quiet.screen_sharing),
+        cues=CueRules(cues.enabled, cues.per_hour, cues.per_day, cues.min_gap, cues.eyes, cues.standing_every, deck),
         appointments=tuple(
             Appointment(
                 name=f"{','.join(fixed.days)} {fixed.at // 60:02d}:{fixed.at % 60:02d}",

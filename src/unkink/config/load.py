@@ -3,11 +3,10 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from unkink.config.schema import LISTS, TABLES, Config, keys
-from unkink.frozen import dataclass
+from unkink.frozen import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,9 @@ class Rhythm:
         "The snoozes on offer; the second one has the button.",
     )
     max_snoozes: int = key(Whole(0, 10), 3, "How many snoozes in a row.")
+    learn: bool = key(
+        Switch(), True, "Whether kinds of moment that you rarely accept are passed over for half the wait."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,30 @@ class Week:
     fri: tuple[Range, ...] = key(ListOf(Stretch()), (), "Friday.")
     sat: tuple[Range, ...] = key(ListOf(Stretch()), (), 'Saturday; "22:00-06:00" reaches into Sunday.')
     sun: tuple[Range, ...] = key(ListOf(Stretch()), (), "Sunday.")
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """What keeps unkink quiet. A call counts as sitting in any case."""
+
+    calls: bool = key(Switch(), True, "Microphone or camera in use by another program.")
+    full_screen: bool = key(Switch(), True, "A window that fills the screen.")
+    do_not_disturb: bool = key(Switch(), True, "The desktop's own do not disturb.")
+    screen_sharing: bool = key(Switch(), True, "Your screen is shared, where that can be known.")
+
+
+@dataclass(frozen=True, slots=True)
+class PostureCues:
+    """Posture cues between breaks: one short line, no window."""
+
+    enabled: bool = key(Switch(), True, "Whether there are any.")
+    per_hour: int = key(Whole(0, 12), 2, "At most so many in any hour.")
+    per_day: int = key(Whole(0, 60), 10, "At most so many a day; five a day in the first three days.")
+    min_gap: Seconds = key(Duration(5 * MINUTE, 2 * HOUR), 15 * MINUTE, "At least so long between two.")
+    eyes: bool = key(Switch(), False, "Whether your eyes are asked to look far away now and then.")
+    standing_every: Seconds = key(
+        Duration(10 * MINUTE, 2 * HOUR), 35 * MINUTE, "Standing for so long brings a cue to change."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +198,8 @@ class Config:
     rhythm: Rhythm = field(default_factory=Rhythm)
     prompt: Prompts = field(default_factory=Prompts)
     hours: Week = field(default_factory=Week)
+    quiet: Silence = field(default_factory=Silence)
+    cues: PostureCues = field(default_factory=PostureCues)
     you: You = field(default_factory=You)
     look: Look = field(default_factory=Look)
     system: System = field(default_factory=System)
@@ -182,6 +211,8 @@ TABLES: dict[str, type[Any]] = {
     "rhythm": Rhythm,
     "prompt": Prompts,
     "hours": Week,
+    "quiet": Silence,
+    "cues": PostureCues,
     "you": You,
     "look": Look,
     "system": System,

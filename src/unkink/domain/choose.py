@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
 from enum import StrEnum
 
-from unkink.domain.body import AREAS, FURNITURE, Place, Position, Technique
+from unkink.domain.body import AREAS, FURNITURE, Place
+from unkink.domain.person import Person
 from unkink.domain.routine import Exercise, Routine, single
 from unkink.domain.units import DAY, MINUTE, Seconds
 from unkink.frozen import dataclass
@@ -16,33 +17,6 @@ SHORT_TO: Seconds = MINUTE
 """How long a short offer is."""
 CHANCE = 0.4
 """How much chance can move a score: less than any one good reason."""
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """What is known of the person's body, room and likes.
-
-    Attributes:
-        place: how much room there is.
-        position: how they want to do it; None where any will do.
-        kit: what they own.
-        areas: the areas they care about.
-        rather_not: techniques they would rather not have.
-        camera: whether a camera is often on, so that nothing must be seen.
-        touch: whether they confirmed the touch notice.
-        tags: health tags.
-        never: routines and exercises they never want to see.
-    """
-
-    place: Place = Place.ROOM
-    position: Position | None = None
-    kit: frozenset[str] = frozenset()
-    areas: frozenset[str] = frozenset()
-    rather_not: frozenset[Technique] = frozenset()
-    camera: bool = False
-    touch: bool = False
-    tags: frozenset[str] = frozenset()
-    never: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,45 +5,52 @@ Counting -> Warned -> Due -> Prompted -> OnBreak -> Counting
                        +--------+  overtaken by a lock, a sleep or a hold: still due
 """
 
-from dataclasses import replace
 from typing import assert_never
 
 from unkink.domain import effects as do
 from unkink.domain import events, holds
-from unkink.domain.activity import RETURN_GAP, Fact, LeftDesk, Rested, Returned, WentAway
-from unkink.domain.meter import EXACT, MERGE, adopt, due, fresh, joining, lowered, put_off
-from unkink.domain.rules import AfterWait, Rules, Surface
-from unkink.domain.stages import Counting, Cycle, Due, OnBreak, Prompted, Scene, Snoozing, Waiting, Warned
-from unkink.domain.units import HOUR, MINUTE, Instant, Moment, Seconds, after
+from unkink.domain.activity import RETURN_GAP
+from unkink.domain.holds import LONG_CALL
+from unkink.domain.meter import EXACT, adopt, due, fresh, lowered, put_off, unsnoozed
+from unkink.domain.moments import counted
+from unkink.domain.offers import AFTER_RETURN, good_moment, offer, ready
+from unkink.domain.presence import Fact, LeftDesk, Rested, Returned, WentAway
+from unkink.domain.rules import Rules
+from unkink.domain.stages import (
+    APPOINTMENT_KEEPS,
+    OPEN_FOR,
+    WINDOW_SILENT,
+    Counting,
+    Cycle,
+    Due,
+    OnBreak,
+    Prompted,
+    Scene,
+    Snoozing,
+    Waiting,
+    Warned,
+)
+from unkink.domain.units import MINUTE, Moment, Seconds, after
+from unkink.frozen import replace
 
-LULL: Seconds = 4.0
-"""Input still for this long is a pause: a good moment."""
-STALE: Seconds = MINUTE
-"""Input still for this long may mean that the user has left: no moment at all."""
-OPEN_FOR: Seconds = 2 * MINUTE
-"""How long an unanswered prompt stays."""
 SPACING: Seconds = 5 * MINUTE
 """No two prompts come closer than this, unless the user asked for it."""
-AFTER_RETURN: Seconds = MINUTE
-"""Nothing comes this soon after a return."""
-APPOINTMENT_KEEPS: Seconds = HOUR
-"""How long an appointment waits before it is dropped."""
-WINDOW_SILENT: Seconds = 10 * MINUTE
-"""A routine that nothing was heard of for this long is over."""
-SHORT_AFTER = 2
-"""Refusals in a row after which the next offer is a short one."""
+AFTER_CALL: Seconds = 2 * MINUTE
+"""An offer after a long call waits no longer than this."""
+NEAR_CALL: Seconds = 10 * MINUTE
+"""After a long call what is due within this is offered too."""
 
 
 def start(at: Moment, rules: Rules, desk: Seconds = 0.0) -> Cycle:
     """Return the cycle of somebody who has just begun."""
     meters = tuple(fresh(kind, desk) for kind in rules.kinds)
-    return Cycle(meters, Counting(), None, 0, 0, at.now, at.now, 0)
+    return Cycle(meters, Counting(), (), 0, 0, 0, at.now, at.now, (), 0)
 
 
 def step(
     cycle: Cycle,
     event: events.Event,
-    facts: tuple[Fact | holds.HoldChange, ...],
+    facts: tuple[Fact | holds.Change, ...],
     scene: Scene,
     rules: Rules,
 ) -> tuple[Cycle, tuple[do.Effect, ...]]:
@@ -60,33 +67,33 @@ def step(
 # -- what the other parts found out -----------------------------------------------
 
 
-def _hear(cycle: Cycle, fact: Fact | holds.HoldChange, scene: Scene, rules: Rules, out: list[do.Effect]) -> Cycle:
-    now, desk = scene.at.now, scene.desk
+def _hear(cycle: Cycle, fact: Fact | holds.Change, scene: Scene, rules: Rules, out: list[do.Effect]) -> Cycle:
+    now, desk, stage = scene.at.now, scene.desk, cycle.stage
     match fact:
         case WentAway(since=since):
-            if isinstance(cycle.stage, OnBreak):
-                run = cycle.stage
-                out += [do.Halt(run.run), do.Stopped(run.run, run.done, run.planned or 0.0)]
+            if isinstance(stage, OnBreak):
+                out += [do.Halt(stage.run), do.Stopped(stage.run, stage.done, stage.planned or 0.0)]
             out.append(do.Credited(do.Credit.AWAY, since))
             meters = tuple(fresh(meter.kind, desk) for meter in cycle.meters)
-            return replace(_taken_back(cycle, out), meters=meters, stage=Counting(), snoozes=0, refusals=0)
+            return replace(_row_ended(_taken_back(cycle, out)), meters=meters, stage=Counting(), unseen=0)
         case Returned():
             return replace(cycle, quiet_until=after(now, AFTER_RETURN))
         case Rested(length=length):
-            share = min(1.0, length / rules.away_after)
-            quiet = after(now, AFTER_RETURN) if length >= RETURN_GAP else cycle.quiet_until
-            meters = tuple(lowered(meter, desk, share) for meter in cycle.meters)
-            return replace(cycle, meters=meters, quiet_until=quiet)
+            return _rest(cycle, length, scene, rules)
         case LeftDesk():
             return _taken_back(cycle, out)
         case holds.HoldBegan(hold=hold):
             out.append(do.Held(hold.why))
-            asked_for = isinstance(cycle.stage, Prompted) and cycle.stage.offer.cause is do.Cause.ASKED
+            asked_for = isinstance(stage, Prompted) and stage.offer.cause is do.Cause.ASKED
             return cycle if asked_for else _taken_back(cycle, out)
         case holds.HoldEnded(hold=hold):
             out.append(do.Released(hold.why))
-            if isinstance(cycle.stage, Due):
-                return replace(cycle, stage=replace(cycle.stage, bound=desk + rules.wait_for_pause))
+            if isinstance(stage, Due):
+                return replace(cycle, stage=replace(stage, bound=desk + rules.wait_for_pause))
+            return cycle
+        case holds.CallOver(length=length):
+            return _after_call(cycle, scene, out) if length >= LONG_CALL else cycle
+        case holds.LeftFullScreen():
             return cycle
         case _ as never:
             assert_never(never)
@@ -100,33 +107,75 @@ def _taken_back(cycle: Cycle, out: list[do.Effect]) -> Cycle:
     return replace(cycle, stage=cycle.stage.wait or Counting())
 
 
+def _row_ended(cycle: Cycle) -> Cycle:
+    """End the row of snoozes and the row of refusals."""
+    return replace(cycle, snoozes=0, refusals=0)
+
+
+def _rest(cycle: Cycle, length: Seconds, scene: Scene, rules: Rules) -> Cycle:
+    """Lower every counter by its share; a break that is not due any more is not snoozed any more either."""
+    share = min(1.0, length / rules.away_after)
+    meters = tuple(lowered(meter, scene.desk, share) for meter in cycle.meters)
+    stage = cycle.stage
+    if cycle.snoozes:
+        before, meters = (
+            meters,
+            tuple(
+                unsnoozed(new, was_due=old.count(scene.desk) >= old.kind.every, desk=scene.desk)
+                for old, new in zip(cycle.meters, meters, strict=True)
+            ),
+        )
+        stage = Counting() if meters != before and isinstance(stage, Snoozing) else stage
+    quiet = after(scene.at.now, AFTER_RETURN) if length >= RETURN_GAP else cycle.quiet_until
+    return replace(cycle, meters=meters, quiet_until=quiet, stage=stage)
+
+
+def _after_call(cycle: Cycle, scene: Scene, out: list[do.Effect]) -> Cycle:
+    """After a long call make the offer soon, even where the break is not quite due."""
+    soon = scene.desk + AFTER_CALL
+    match cycle.stage:
+        case Due() as stage:
+            return replace(cycle, stage=replace(stage, bound=min(stage.bound, soon)))
+        case Counting() | Snoozing() | Warned():
+            if all(meter.missing(scene.desk) > NEAR_CALL for meter in cycle.meters):
+                return cycle
+            return _fall_due(cycle, scene, out, Due(scene.at.now, (), 0, scene.at.now, soon, NEAR_CALL))
+        case _:
+            return cycle
+
+
 # -- what the user and the window say ------------------------------------------------
 
 
 def _answer(cycle: Cycle, event: events.Event, scene: Scene, rules: Rules, out: list[do.Effect]) -> Cycle:
     now = scene.at.now
+    if isinstance(event, events.Said):
+        cycle = replace(cycle, unseen=0)
     match event, cycle.stage:
         case events.OfferNow(), _:
             return _offer(cycle, scene, rules, out, do.Cause.ASKED)
         case events.PlayNow(routine=routine), _:
-            return _play(_taken_back(cycle, out), scene, out, routine=routine)
-        case events.Start(offer=offer), _:
-            return _play(cycle, scene, out, offer=offer)
-        case events.Snooze(offer=offer, length=length), Prompted() as prompted if offer == prompted.offer.id:
-            return _snooze(cycle, prompted, length, scene, out) if cycle.snoozes < rules.max_snoozes else cycle
-        case events.NotNow(offer=offer), Prompted() as prompted if offer == prompted.offer.id:
+            return _play(_taken_back(cycle, out), scene, out, routine)
+        case events.TakeCue(routine=routine), _:
+            return _play(_taken_back(cycle, out), scene, out, routine, kinds=())
+        case events.Start(offer=number), _:
+            return _start(cycle, number, scene, out)
+        case events.Snooze(offer=number, length=length), Prompted() as prompted if number == prompted.offer.id:
+            return _snooze(cycle, prompted.offer, length, scene, out) if cycle.snoozes < rules.max_snoozes else cycle
+        case events.NotNow(offer=number), Prompted() as prompted if number == prompted.offer.id:
             return _turn_down(cycle, prompted, scene, out)
-        case events.NothingToOffer(offer=offer), Prompted() as prompted if offer == prompted.offer.id:
+        case events.NothingToOffer(offer=number), Prompted() as prompted if number == prompted.offer.id:
             return replace(_put_off(cycle, prompted.offer, scene), stage=Counting())
         case events.Moved(), _:
             out.append(do.Credited(do.Credit.MOVED, now))
             first, *others = cycle.meters
-            moved = replace(cycle, meters=(fresh(first.kind, scene.desk), *others), snoozes=0, refusals=0)
+            moved = replace(_row_ended(cycle), meters=(fresh(first.kind, scene.desk), *others))
             return _taken_back(moved, out)
         case events.RulesChanged(), _:
-            return replace(cycle, meters=adopt(rules.kinds, cycle.meters, scene.desk))
-        case events.AppointmentCame(appointment=appointment), _:
-            return replace(cycle, waiting=Waiting(appointment, now, now))
+            return _adopt(cycle, scene, rules, out)
+        case events.AppointmentCame(appointment=appointment, ago=ago), _:
+            out.append(do.Appointed(appointment.name))
+            return replace(cycle, waiting=(*cycle.waiting, Waiting(appointment, after(now, -ago), now)))
         case events.RoutineBegan(run=run, planned=planned), OnBreak() as on if run == on.run:
             return replace(cycle, stage=replace(on, planned=planned, heard=now))
         case events.RoutineProgressed(run=run, done=done), OnBreak() as on if run == on.run:
@@ -140,81 +189,86 @@ def _answer(cycle: Cycle, event: events.Event, scene: Scene, rules: Rules, out: 
 
 
 def _offer(cycle: Cycle, scene: Scene, rules: Rules, out: list[do.Effect], cause: do.Cause) -> Cycle:
-    """Make an offer of what is due; where the user asks and nothing is, of a `move` break."""
     stage = cycle.stage
     if isinstance(stage, OnBreak):
         return cycle
     if isinstance(stage, Prompted):
         out.append(do.Prompt(stage.offer))
         return cycle
-    near = MERGE if cycle.waiting else 0.0
-    meters = tuple(meter for meter in cycle.meters if meter.missing(scene.desk) <= near)
-    kind = max((meter.kind for meter in meters), key=lambda kind: kind.length, default=cycle.meters[0].kind)
-    surface, what = kind.surface, kind.what
-    if cause is do.Cause.BOUND and rules.after_wait is AfterWait.BADGE:
-        surface = Surface.ICON
-    if cycle.waiting and cause is not do.Cause.ASKED:
-        what = cycle.waiting.appointment.what
-    offer = do.Offer(
-        id=cycle.serial + 1,
-        kinds=tuple(meter.kind.name for meter in meters),
-        length=kind.length,
-        what=what,
-        short=cycle.refusals >= SHORT_AFTER and not cycle.waiting,
-        snoozes=rules.snooze if cycle.snoozes < rules.max_snoozes else (),
-        surface=surface,
-        cause=cause,
-    )
-    out.append(do.Prompt(offer))
-    wait = stage if isinstance(stage, Due) else None
-    return replace(
-        cycle,
-        stage=Prompted(offer, scene.at.now, wait),
-        spaced_until=after(scene.at.now, SPACING),
-        serial=offer.id,
-    )
+    made = offer(cycle, scene, rules, cause)
+    out.append(do.Prompt(made))
+    prompted = Prompted(made, scene.at.now, stage if isinstance(stage, Due) else None)
+    return replace(cycle, stage=prompted, spaced_until=after(scene.at.now, SPACING), serial=made.id)
+
+
+def _start(cycle: Cycle, number: int, scene: Scene, out: list[do.Effect]) -> Cycle:
+    stage = cycle.stage
+    if not isinstance(stage, Prompted) or stage.offer.id != number:
+        return _play(_taken_back(cycle, out), scene, out, number)
+    made = stage.offer
+    cycle = replace(_counted(cycle, made, scene, accepted=True), waiting=_without(cycle.waiting, made.appointment))
+    kinds = made.kinds if made.kinds or made.appointment else None
+    return _play(cycle, scene, out, number, kinds, made.kinds)
 
 
 def _play(
-    cycle: Cycle, scene: Scene, out: list[do.Effect], offer: int | None = None, routine: str | None = None
+    cycle: Cycle,
+    scene: Scene,
+    out: list[do.Effect],
+    what: int | str,
+    kinds: tuple[str, ...] | None = None,
+    offered: tuple[str, ...] = (),
 ) -> Cycle:
-    stage = cycle.stage
-    if isinstance(stage, OnBreak):
+    """Begin a routine: what an offer has by its number, or one by its id.
+
+    It stands for `kinds`; where that is None, for what is due, or for `move`.
+    """
+    if isinstance(cycle.stage, OnBreak):
         return cycle
-    if isinstance(stage, Prompted) and stage.offer.id != offer:
-        cycle = _taken_back(cycle, out)
-    standing = tuple(meter.kind.name for meter in due(cycle.meters, scene.desk))
-    kinds = stage.offer.kinds if isinstance(stage, Prompted) and stage.offer.id == offer else standing
+    if kinds is None:
+        kinds = tuple(meter.kind.name for meter in due(cycle.meters, scene.desk)) or (cycle.meters[0].kind.name,)
     run = cycle.serial + 1
-    out.append(do.Play(run, offer, routine))
-    on_break = OnBreak(run, kinds or (cycle.meters[0].kind.name,), None, 0.0, scene.at.now)
-    return replace(cycle, stage=on_break, serial=run, waiting=None)
+    out.append(do.Play(run, offer=what) if isinstance(what, int) else do.Play(run, routine=what))
+    return replace(cycle, stage=OnBreak(run, kinds, offered, None, 0.0, scene.at.now), serial=run)
 
 
-def _snooze(cycle: Cycle, prompted: Prompted, length: Seconds, scene: Scene, out: list[do.Effect]) -> Cycle:
-    offer, now = prompted.offer, scene.at.now
-    out.append(do.Snoozed(offer.id, length))
-    kinds = offer.kinds or (() if cycle.waiting else (cycle.meters[0].kind.name,))
+def _snooze(cycle: Cycle, made: do.Offer, length: Seconds, scene: Scene, out: list[do.Effect]) -> Cycle:
+    now = scene.at.now
+    out.append(do.Snoozed(made.id, length))
+    kinds = made.kinds or (() if made.appointment else (cycle.meters[0].kind.name,))
     meters = tuple(put_off(m, scene.desk, length) if m.kind.name in kinds else m for m in cycle.meters)
-    waiting = cycle.waiting and replace(cycle.waiting, not_before=after(now, length))
-    return replace(cycle, meters=meters, stage=Snoozing(), waiting=waiting, snoozes=cycle.snoozes + 1, spaced_until=now)
+    waiting = tuple(
+        replace(each, not_before=after(now, length)) if each.appointment.name == made.appointment else each
+        for each in cycle.waiting
+    )
+    cycle = replace(cycle, meters=meters, waiting=waiting, stage=Snoozing(), snoozes=cycle.snoozes + 1)
+    return replace(_counted(cycle, made, scene, accepted=False), spaced_until=now)
 
 
 def _turn_down(cycle: Cycle, prompted: Prompted, scene: Scene, out: list[do.Effect]) -> Cycle:
     if prompted.wait is None and not prompted.offer.kinds:
         return _taken_back(cycle, out)  # they asked, looked, and went on: nothing was refused
     out.append(do.Refused(prompted.offer.id))
-    return _refused(_put_off(cycle, prompted.offer, scene))
+    return _refused(cycle, prompted.offer, scene)
 
 
-def _refused(cycle: Cycle) -> Cycle:
+def _refused(cycle: Cycle, made: do.Offer, scene: Scene) -> Cycle:
+    cycle = _counted(_put_off(cycle, made, scene), made, scene, accepted=False)
     return replace(cycle, stage=Counting(), snoozes=0, refusals=cycle.refusals + 1)
 
 
-def _put_off(cycle: Cycle, offer: do.Offer, scene: Scene) -> Cycle:
-    """Put the kinds that were offered off by their interval."""
-    meters = tuple(put_off(m, scene.desk, m.kind.every) if m.kind.name in offer.kinds else m for m in cycle.meters)
-    return replace(cycle, meters=meters, waiting=None)
+def _put_off(cycle: Cycle, made: do.Offer, scene: Scene) -> Cycle:
+    """Put the kinds that were offered off by their interval; the appointment is over."""
+    meters = tuple(put_off(m, scene.desk, m.kind.every) if m.kind.name in made.kinds else m for m in cycle.meters)
+    return replace(cycle, meters=meters, waiting=_without(cycle.waiting, made.appointment))
+
+
+def _counted(cycle: Cycle, made: do.Offer, scene: Scene, *, accepted: bool) -> Cycle:
+    return replace(cycle, tallies=counted(cycle.tallies, made.cause, scene.at.local, accepted=accepted))
+
+
+def _without(waiting: tuple[Waiting, ...], name: str) -> tuple[Waiting, ...]:
+    return tuple(each for each in waiting if each.appointment.name != name)
 
 
 def _finish(cycle: Cycle, run: OnBreak, scene: Scene, out: list[do.Effect]) -> Cycle:
@@ -222,7 +276,7 @@ def _finish(cycle: Cycle, run: OnBreak, scene: Scene, out: list[do.Effect]) -> C
     meters = tuple(
         fresh(m.kind, scene.desk) if m.kind.name in run.kinds or m.kind.length <= run.done else m for m in cycle.meters
     )
-    return replace(cycle, meters=meters, stage=Counting(), snoozes=0, refusals=0)
+    return replace(_row_ended(cycle), meters=meters, stage=Counting())
 
 
 def _stop(cycle: Cycle, run: OnBreak, scene: Scene, rules: Rules, out: list[do.Effect]) -> Cycle:
@@ -230,14 +284,27 @@ def _stop(cycle: Cycle, run: OnBreak, scene: Scene, rules: Rules, out: list[do.E
     out.append(do.Stopped(run.run, run.done, planned))
     share = min(1.0, run.done / planned) if planned else 0.0
     meters = tuple(lowered(m, desk, share) if m.kind.name in run.kinds else m for m in cycle.meters)
-    # What is still due after a routine was left is offered once more, as if the prompt had not been answered.
-    stage = _once_more(scene, rules) if due(meters, desk) else Counting()
-    return replace(cycle, meters=meters, stage=stage)
+    kinds = tuple(meter.kind.name for meter in due(meters, desk) if meter.kind.name in run.offered)
+    cycle = _row_ended(cycle) if run.done else cycle
+    # What was offered and is still due is offered once more, as if the prompt had not been answered.
+    return replace(cycle, meters=meters, stage=_once_more(scene, rules, kinds) if kinds else Counting())
 
 
-def _once_more(scene: Scene, rules: Rules) -> Due:
-    wait = rules.remind_once_after
-    return Due(asked=1, not_before=after(scene.at.now, wait), bound=scene.desk + wait + rules.wait_for_pause)
+def _once_more(scene: Scene, rules: Rules, kinds: tuple[str, ...], near: Seconds = 0.0) -> Due:
+    now, wait = scene.at.now, rules.remind_once_after
+    return Due(now, kinds, 1, after(now, wait), scene.desk + wait + rules.wait_for_pause, near)
+
+
+def _adopt(cycle: Cycle, scene: Scene, rules: Rules, out: list[do.Effect]) -> Cycle:
+    """Obey changed rules: what they make due is due now, not since some time ago."""
+    cycle = replace(cycle, meters=adopt(rules.kinds, cycle.meters, scene.desk))
+    match cycle.stage:
+        case Counting() | Snoozing() | Warned() if due(cycle.meters, scene.desk):
+            return _fall_due(cycle, scene, out, _waiting_from(scene.desk, scene, rules))
+        case Due(asked=0) as stage:
+            return replace(cycle, stage=replace(stage, bound=min(stage.bound, scene.desk + rules.wait_for_pause)))
+        case _:
+            return cycle
 
 
 # -- time passes ----------------------------------------------------------------------
@@ -245,20 +312,17 @@ def _once_more(scene: Scene, rules: Rules) -> Due:
 
 def _settle(cycle: Cycle, scene: Scene, rules: Rules, out: list[do.Effect]) -> Cycle:
     """Return the cycle one transition further, or the very same where nothing is to be done now."""
-    now, desk = scene.at.now, scene.desk
-    if cycle.waiting and now >= after(cycle.waiting.came, APPOINTMENT_KEEPS) and not isinstance(cycle.stage, Prompted):
-        out.append(do.Dropped(cycle.waiting.appointment.name))
-        return replace(cycle, waiting=None)
+    now = scene.at.now
+    if cycle.waiting and not isinstance(cycle.stage, Prompted):
+        late = [each for each in cycle.waiting if now >= after(each.came, APPOINTMENT_KEEPS)]
+        if late:
+            out += [do.Dropped(each.appointment.name) for each in late]
+            return replace(cycle, waiting=tuple(each for each in cycle.waiting if each not in late))
     match cycle.stage:
         case Counting() | Snoozing() | Warned():
             return _count(cycle, scene, rules, out)
         case Due() as stage:
-            if not due(cycle.meters, desk) and not _appointment_ready(cycle, now):
-                return replace(cycle, stage=Counting())
-            if stage.bound is None and scene.still is None:
-                return replace(cycle, stage=replace(stage, bound=desk + rules.wait_for_pause))
-            cause = _good_moment(cycle, stage, scene)
-            return cycle if cause is None else _offer(cycle, scene, rules, out, cause)
+            return _wait(cycle, stage, scene, rules, out)
         case Prompted() as prompted if now >= after(prompted.shown, OPEN_FOR):
             return _expire(cycle, prompted, scene, rules, out)
         case OnBreak() as run if now >= after(run.heard, WINDOW_SILENT):
@@ -269,13 +333,11 @@ def _settle(cycle: Cycle, scene: Scene, rules: Rules, out: list[do.Effect]) -> C
 
 
 def _count(cycle: Cycle, scene: Scene, rules: Rules, out: list[do.Effect]) -> Cycle:
-    desk, now = scene.desk, scene.at.now
+    desk = scene.desk
     soonest = min(cycle.meters, key=lambda meter: meter.due_at)
     missing = soonest.missing(desk)
-    if not missing:
-        out.append(do.BecameDue(soonest.kind.name))
-    if not missing or _appointment_ready(cycle, now):
-        return replace(cycle, stage=Due(0, now, desk + rules.wait_for_pause))
+    if not missing or ready(cycle, scene.at.now):
+        return _fall_due(cycle, scene, out, _waiting_from(desk if missing else soonest.due_at, scene, rules))
     near = missing <= rules.warn_before + EXACT
     if near and not isinstance(cycle.stage, Warned):
         out.append(do.Warn(soonest.kind.name))
@@ -285,68 +347,50 @@ def _count(cycle: Cycle, scene: Scene, rules: Rules, out: list[do.Effect]) -> Cy
     return cycle
 
 
-def _appointment_ready(cycle: Cycle, now: Instant) -> bool:
-    return cycle.waiting is not None and now >= cycle.waiting.not_before
+def _waiting_from(mark: Seconds, scene: Scene, rules: Rules) -> Due:
+    return Due(scene.at.now, (), 0, scene.at.now, mark + rules.wait_for_pause)
 
 
-def _good_moment(cycle: Cycle, stage: Due, scene: Scene) -> do.Cause | None:
-    """Return why now is the moment for a prompt; None where it is not."""
-    if not scene.at_desk or scene.held or scene.margin is not None:
-        return None
-    if scene.at.now < max(stage.not_before, cycle.quiet_until, cycle.spaced_until):
-        return None
-    if stage.bound is not None and scene.desk >= stage.bound - EXACT:
-        return do.Cause.BOUND
-    if not _appointment_ready(cycle, scene.at.now) and joining(cycle.meters, scene.desk):
-        return None
-    return do.Cause.PAUSE if scene.still is not None and LULL - EXACT <= scene.still < STALE else None
+def _fall_due(cycle: Cycle, scene: Scene, out: list[do.Effect], stage: Due) -> Cycle:
+    """Let what is due wait for its moment, `stage`, together with what waited before."""
+    new = [meter for meter in due(cycle.meters, scene.desk) if meter.kind.name not in stage.kinds]
+    out += [do.BecameDue(meter.kind.name) for meter in new]
+    return replace(cycle, stage=replace(stage, kinds=(*stage.kinds, *(meter.kind.name for meter in new))))
+
+
+def _wait(cycle: Cycle, stage: Due, scene: Scene, rules: Rules, out: list[do.Effect]) -> Cycle:
+    desk, standing = scene.desk, due(cycle.meters, scene.desk)
+    new = [meter for meter in standing if meter.kind.name not in stage.kinds]
+    if len(standing) - len(new) < len(stage.kinds):
+        # Rest has made some of it not due any more: when it is due again, that is news.
+        names = {meter.kind.name for meter in standing}
+        return replace(cycle, stage=replace(stage, kinds=tuple(kind for kind in stage.kinds if kind in names)))
+    if new:
+        # It need not wait until what was offered before may be offered once more: both come together.
+        bound = min(stage.bound, *(meter.due_at + rules.wait_for_pause for meter in new))
+        sooner = replace(stage, bound=bound, asked=0, not_before=scene.at.now if stage.asked else stage.not_before)
+        return _fall_due(cycle, scene, out, sooner)
+    if not any(meter.missing(desk) <= stage.near for meter in cycle.meters) and not ready(cycle, scene.at.now):
+        return replace(cycle, stage=Counting())
+    if stage.missed:
+        if scene.still is not None:
+            return cycle
+        return replace(cycle, stage=replace(stage, missed=False, bound=desk + rules.wait_for_pause))
+    cause = good_moment(cycle, stage, scene, rules)
+    return cycle if cause is None else _offer(cycle, scene, rules, out, cause)
 
 
 def _expire(cycle: Cycle, prompted: Prompted, scene: Scene, rules: Rules, out: list[do.Effect]) -> Cycle:
     """Withdraw a prompt that nobody answered."""
-    now, wait = scene.at.now, prompted.wait
+    now, wait, made = scene.at.now, prompted.wait, prompted.offer
     back = _taken_back(cycle, out)
     if wait is None:
         return back
     if scene.still is not None and scene.still >= now - prompted.shown - EXACT:
-        out.append(do.Missed(prompted.offer.id))
-        return replace(back, stage=replace(wait, not_before=now, bound=None))
+        out.append(do.Missed(made.id))
+        return replace(back, stage=replace(wait, missed=True), unseen=cycle.unseen + 1)
     if wait.asked == 0:
-        return replace(back, stage=_once_more(scene, rules))
-    out.append(do.Ignored(prompted.offer.id))
-    return _refused(_put_off(back, prompted.offer, scene))
-
-
-# -- when to look again --------------------------------------------------------------------
-
-
-def waits_for_pause(cycle: Cycle) -> bool:
-    """Return whether a pause in input would matter now."""
-    return isinstance(cycle.stage, Due | Prompted)
-
-
-def deadlines(cycle: Cycle, scene: Scene, rules: Rules) -> list[Instant]:
-    """Return the instants at which time alone may change something."""
-    now, desk, stage = scene.at.now, scene.desk, cycle.stage
-    found: list[Instant] = []
-    targets: list[Seconds] = []
-    if cycle.waiting:
-        found += [cycle.waiting.not_before, after(cycle.waiting.came, APPOINTMENT_KEEPS)]
-    match stage:
-        case Counting() | Snoozing() | Warned():
-            soonest = min(meter.due_at for meter in cycle.meters)
-            targets += [soonest - rules.warn_before, soonest]
-        case Due():
-            found += [stage.not_before, cycle.quiet_until, cycle.spaced_until]
-            targets += [meter.due_at for meter in cycle.meters]
-            targets += [] if stage.bound is None else [stage.bound]
-            found += [] if scene.still is None else [after(now, LULL - scene.still)]
-        case Prompted(shown=shown):
-            found.append(after(shown, OPEN_FOR))
-        case OnBreak(heard=heard):
-            found.append(after(heard, WINDOW_SILENT))
-        case _ as never:
-            assert_never(never)
-    if scene.at_desk:
-        found += [after(now, target - desk) for target in targets]
-    return [instant for instant in found if instant > now]
+        again = _once_more(scene, rules, wait.kinds, wait.near)
+        return replace(_counted(back, made, scene, accepted=False), stage=replace(again, since=wait.since))
+    out.append(do.Ignored(made.id))
+    return replace(_refused(back, made, scene), unseen=cycle.unseen + 1)

@@ -3,6 +3,8 @@
 from enum import StrEnum
 from typing import TypeAlias
 
+from unkink.domain.cards import Question
+from unkink.domain.deck import Cue, Row
 from unkink.domain.holds import Why
 from unkink.domain.rules import Surface
 from unkink.domain.units import Instant, Seconds
@@ -14,6 +16,12 @@ class Cause(StrEnum):
 
     PAUSE = "pause"
     """The user paused."""
+    CALL_OVER = "call over"
+    """A call was over."""
+    RETURN = "return"
+    """The user had just come back, and paused."""
+    WINDOW = "window"
+    """Another window came to the front and no key followed, or one that filled the screen does so no longer."""
     BOUND = "bound"
     """No pause came within the wait."""
     ASKED = "asked"
@@ -42,6 +50,7 @@ class Offer:
         snoozes: the lengths that can still be asked for, in seconds.
         surface: where it appears.
         cause: why now.
+        appointment: the name of the appointment it is for; empty where it is for none.
     """
 
     id: int
@@ -52,6 +61,7 @@ class Offer:
     snoozes: tuple[Seconds, ...]
     surface: Surface
     cause: Cause
+    appointment: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,10 +177,63 @@ class Released:
 
 
 @dataclass(frozen=True, slots=True)
+class Appointed:
+    """The time of an appointment has come; it is offered at a good moment."""
+
+    appointment: str
+
+
+@dataclass(frozen=True, slots=True)
 class Dropped:
     """An appointment could not come within its hour."""
 
     appointment: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowCue:
+    """Show a cue under this number."""
+
+    cue: int
+    card: Cue
+    row: Row
+
+
+@dataclass(frozen=True, slots=True)
+class HideCue:
+    """Take the cue with this number off the screen."""
+
+    cue: int
+
+
+@dataclass(frozen=True, slots=True)
+class CueTaken:
+    """What a cue proposed is done."""
+
+    cue: int
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class CueRefused:
+    """A cue was turned down, or not answered by somebody who was there."""
+
+    cue: int
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class PutQuestion:
+    """Ask this."""
+
+    question: Question
+
+
+@dataclass(frozen=True, slots=True)
+class DropQuestion:
+    """Ask this no longer."""
+
+    question: Question
 
 
 Effect: TypeAlias = (
@@ -189,5 +252,12 @@ Effect: TypeAlias = (
     | Credited
     | Held
     | Released
+    | Appointed
     | Dropped
+    | ShowCue
+    | HideCue
+    | CueTaken
+    | CueRefused
+    | PutQuestion
+    | DropQuestion
 )

@@ -3,7 +3,11 @@
 from datetime import datetime
 from typing import TypeAlias
 
+from unkink.domain.body import Position
+from unkink.domain.cards import Answer, Question
+from unkink.domain.deck import Hands
 from unkink.domain.rules import Appointment, Rules
+from unkink.domain.signals import Signal
 from unkink.domain.units import Seconds
 from unkink.frozen import dataclass
 
@@ -51,9 +55,30 @@ class Slept:
 
 @dataclass(frozen=True, slots=True)
 class AppointmentCame:
-    """The local time of a fixed appointment has come."""
+    """The local time of a fixed appointment has come, `ago` seconds ago."""
 
     appointment: Appointment
+    ago: Seconds = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sensed:
+    """A signal is on, or is not; None where nobody can tell any more."""
+
+    signal: Signal
+    on: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class WindowChanged:
+    """Another window came to the front; never one of our own."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandsDo:
+    """What the hands have mostly been doing for the last minutes."""
+
+    use: Hands
 
 
 # -- said by the user ---------------------------------------------------------
@@ -99,6 +124,13 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """The user tells how they are: `SEATED` or `STANDING`."""
+
+    position: Position
+
+
+@dataclass(frozen=True, slots=True)
 class Pause:
     """The user wants quiet.
 
@@ -120,7 +152,42 @@ class PauseUntilTomorrow:
 
 @dataclass(frozen=True, slots=True)
 class Resume:
-    """The user ends every pause that was asked for."""
+    """The user ends the quiet: what they asked for, or else what is observed and the hours, while those last."""
+
+
+@dataclass(frozen=True, slots=True)
+class IgnoreHolds:
+    """The user has what is observed passed over until it ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """An answer about health holds everything, or does no longer."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TakeCue:
+    """The user does what the cue with this number proposes: `routine`, a routine's or an exercise's id."""
+
+    cue: int
+    routine: str
+
+
+@dataclass(frozen=True, slots=True)
+class RefuseCue:
+    """The user turns down the cue with this number, in words or by dismissing it."""
+
+    cue: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The user answers a question; None where they only closed it."""
+
+    question: Question
+    answer: Answer | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +232,24 @@ class RoutineEnded:
     finished: bool
 
 
+Said: TypeAlias = (
+    OfferNow
+    | PlayNow
+    | Start
+    | Snooze
+    | NotNow
+    | Moved
+    | Stated
+    | Pause
+    | PauseUntilTomorrow
+    | Resume
+    | IgnoreHolds
+    | TakeCue
+    | RefuseCue
+    | Answered
+)
+"""Whoever says one of these is there."""
+
 Event: TypeAlias = (
     Tick
     | InputStopped
@@ -173,6 +258,9 @@ Event: TypeAlias = (
     | Locked
     | Unlocked
     | Slept
+    | Sensed
+    | WindowChanged
+    | HandsDo
     | AppointmentCame
     | OfferNow
     | PlayNow
@@ -180,9 +268,15 @@ Event: TypeAlias = (
     | Snooze
     | NotNow
     | Moved
+    | Stated
     | Pause
     | PauseUntilTomorrow
     | Resume
+    | IgnoreHolds
+    | Health
+    | TakeCue
+    | RefuseCue
+    | Answered
     | RulesChanged
     | NothingToOffer
     | RoutineBegan

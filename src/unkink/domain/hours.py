@@ -10,6 +10,8 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 _RANGE = re.compile(r"(\d{1,2}):(\d{2})\s*-\s*(\d{1,2}):(\d{2})", re.ASCII)
 _DAY = timedelta(days=1)
+DAY_BEGINS = timedelta(hours=4)
+"""A day begins at 04:00 local: whoever works past midnight is still in the day before."""
 _AHEAD = 10
 """Days looked ahead: a week holds every change there is, and a range may reach into the day after."""
 
@@ -78,6 +80,34 @@ def opened_at(hours: Hours, local: datetime) -> datetime | None:
     """Return when the hours that hold `local` opened; None where they are always open, or closed at `local`."""
     holding = None if hours.always else _holding(hours, local)
     return holding and holding[0]
+
+
+def finish(hours: Hours, local: datetime) -> datetime | None:
+    """Return when the hours of the day that `local` belongs to end for good; None where always open, or closed all day.
+
+    A range belongs to the day it opens in; a day begins at 04:00.
+    """
+    if hours.always:
+        return None
+    begins = datetime.combine(day_of(local), datetime.min.time()) + DAY_BEGINS
+    ends = [end for start, end in _spans(hours, local.date()) if begins <= start < begins + _DAY]
+    return max(ends, default=None)
+
+
+def day_of(local: datetime) -> date:
+    """Return the day that a local time belongs to; it begins at 04:00."""
+    return (local - DAY_BEGINS).date()
+
+
+def next_morning(local: datetime, hours: Hours) -> datetime:
+    """Return the start of the next day's hours, or 04:00 of the next day where that is within hours or there are none.
+
+    A day begins at 04:00; in a week without another opening the next day's 04:00 stands.
+    """
+    begins = datetime.combine(day_of(local) + _DAY, datetime.min.time()) + DAY_BEGINS
+    if is_open(hours, begins):
+        return begins
+    return next_change(hours, begins) or begins
 
 
 def _holding(hours: Hours, local: datetime) -> tuple[datetime, datetime] | None:

@@ -1,11 +1,10 @@
 """Counters of desk time: one for each kind of break, as marks on the desk clock."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from unkink.domain.rules import Kind
 from unkink.domain.units import MINUTE, Seconds
-from unkink.frozen import dataclass
+from unkink.frozen import dataclass, replace
 
 EXACT: Seconds = 1e-3
 """Desk time is a sum of many steps: a mark is reached when less than this is missing."""
@@ -55,6 +54,13 @@ def lowered(meter: Meter, desk: Seconds, share: float) -> Meter:
 def put_off(meter: Meter, desk: Seconds, by: Seconds) -> Meter:
     """Return the meter that is due `by` seconds of desk time from now."""
     return replace(meter, mark=meter.count(desk) + by)
+
+
+def unsnoozed(meter: Meter, *, was_due: bool, desk: Seconds) -> Meter:
+    """Return the meter without its snooze, where rest has made the break that was snoozed not due any more."""
+    snoozed = meter.mark != meter.kind.every
+    ended = snoozed and was_due and meter.count(desk) < meter.kind.every
+    return replace(meter, mark=meter.kind.every) if ended else meter
 
 
 def adopt(kinds: Iterable[Kind], meters: tuple[Meter, ...], desk: Seconds) -> tuple[Meter, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import field
 from enum import StrEnum
 
+from unkink.domain.deck import Deck
 from unkink.domain.hours import Hours
 from unkink.domain.units import MINUTE, Seconds
 from unkink.frozen import dataclass
@@ -62,6 +63,39 @@ class Appointment:
     what: str
 
 
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """Which of what is observed keeps unkink quiet; that a call is sitting is believed all the same."""
+
+    calls: bool = True
+    full_screen: bool = True
+    do_not_disturb: bool = True
+    screen_sharing: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CueRules:
+    """What the posture cues obey.
+
+    Attributes:
+        enabled: whether there are any.
+        per_hour: how many in any hour.
+        per_day: how many in a day.
+        min_gap: seconds between two.
+        eyes: whether the eyes are asked to look far away now and then.
+        standing_every: desk time after which somebody who stands is asked to change, in seconds.
+        deck: the cues that suit the person.
+    """
+
+    enabled: bool = True
+    per_hour: int = 2
+    per_day: int = 10
+    min_gap: Seconds = 15 * MINUTE
+    eyes: bool = False
+    standing_every: Seconds = 35 * MINUTE
+    deck: Deck = ()
+
+
 MOVE = Kind("move", every=60 * MINUTE, length=2 * MINUTE)
 
 
@@ -79,7 +113,10 @@ class Rules:
         snooze: the lengths offered.
         max_snoozes: how many in a row.
         remind_once_after: from a prompt withdrawn unanswered to the one more.
+        learn: whether good moments are learned from what was accepted.
         hours: when unkink may speak.
+        quiet: what keeps it quiet.
+        cues: what the posture cues obey.
         appointments: fixed times.
     """
 
@@ -92,5 +129,8 @@ class Rules:
     snooze: tuple[Seconds, ...] = (5 * MINUTE, 10 * MINUTE, 15 * MINUTE)
     max_snoozes: int = 3
     remind_once_after: Seconds = 10 * MINUTE
+    learn: bool = True
     hours: Hours = field(default_factory=Hours)
+    quiet: Quiet = field(default_factory=Quiet)
+    cues: CueRules = field(default_factory=CueRules)
     appointments: tuple[Appointment, ...] = ()

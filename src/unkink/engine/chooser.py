@@ -5,8 +5,9 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from unkink.catalogue.load import Catalogue, load
-from unkink.domain.choose import Choice, Past, Person, Wish, choose
+from unkink.domain.choose import Choice, Past, Wish, choose
 from unkink.domain.effects import Offer
+from unkink.domain.person import Person
 from unkink.domain.routine import Routine, single
 from unkink.domain.units import Moment
 from unkink.ports import History

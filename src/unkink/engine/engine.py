@@ -12,6 +12,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from unkink.domain import core, events
+from unkink.domain.cards import Answer as Reply
+from unkink.domain.cards import Question
 from unkink.domain.effects import Effect, Prompt
 from unkink.domain.stages import OnBreak, Prompted
 from unkink.domain.units import Instant, Moment, Seconds
@@ -28,11 +30,13 @@ from unkink.ports import (
     Fate,
     Health,
     IdleSource,
+    Key,
     NoteFate,
     NotShown,
     Rated,
     Store,
     Told,
+    Topic,
     Tray,
 )
 from unkink.wire.control import Answer, Ask
@@ -72,6 +76,8 @@ class Hooks:
         troubles: returns what went wrong and should be known.
         routine: returns the name of the routine with an id; empty where there is none.
         settings: opens the settings; returns the answer.
+        fewer: has breaks and cues come less often from now on.
+        confirmed: called when a notice was confirmed: more may be offered now.
         each_wake: called at each wake: where nothing tells that the config changed, this looks.
     """
 
@@ -79,6 +85,8 @@ class Hooks:
     troubles: Callable[[], tuple[str, ...]]
     routine: Callable[[str], str]
     settings: Callable[[], Answer]
+    fewer: Callable[[], None] = lambda: None
+    confirmed: Callable[[], None] = lambda: None
     each_wake: Callable[[], None] = lambda: None
 
 
@@ -222,6 +230,7 @@ class Engine:
                 self._note(message)
             case Confirmed(notice=notice):
                 self._ports.consent.give(notice)
+                self._hooks.confirmed()
             case Rated(run=run, rating=rating):
                 self._ports.performer.rated(run, rating, self._state.at)
             case NotShown(run=run, reason=reason):
@@ -262,21 +271,46 @@ class Engine:
     # -- what comes in -----------------------------------------------------------------------
 
     def _note(self, fate: NoteFate) -> None:
+        if fate.fate is Fate.FAILED:
+            log.warning("notification %s: %s", fate.key, fate.reason)
+        match fate.key:
+            case Key(Topic.OFFER, int(number)):
+                self._offer_note(fate, number)
+            case Key(Topic.CUE, int(number)) if fate.fate in (Fate.PRESSED, Fate.DISMISSED):
+                word, _, routine = fate.button.partition(" ")
+                self._step(events.TakeCue(number, routine) if word == "do" else events.RefuseCue(number))
+            case Key(Topic.QUESTION, str(asked)) if fate.fate in (Fate.PRESSED, Fate.DISMISSED):
+                self._answered(Question(asked), Reply(fate.button) if fate.button else None)
+            case _:
+                pass  # shown, or gone by itself
+
+    def _offer_note(self, fate: NoteFate, number: int) -> None:
         word, _, rest = fate.button.partition(" ")
         match fate.fate, word:
             case Fate.PRESSED, "snooze":
-                self._step(events.Snooze(fate.key, float(rest)))
+                self._step(events.Snooze(number, float(rest)))
             case Fate.PRESSED, "skip":
-                self._step(events.NotNow(fate.key))
+                self._step(events.NotNow(number))
             case Fate.PRESSED, _:
-                self._step(events.Start(fate.key))
+                self._step(events.Start(number))
             case Fate.DISMISSED, _:
-                self._step(events.NotNow(fate.key))
+                self._step(events.NotNow(number))
             case Fate.FAILED, _:
-                log.warning("notification %d: %s", fate.key, fate.reason)
-                self._ports.performer.not_delivered(fate.key)
+                self._ports.performer.not_delivered(number)
             case _:
                 pass  # shown, or gone by itself: the offer stays open
+
+    def _answered(self, question: Question, answer: Reply | None) -> None:
+        self._step(events.Answered(question, answer))
+        match answer:
+            case Reply.RESUME:
+                self._step(events.Resume())
+            case Reply.FEWER:
+                self._hooks.fewer()
+            case Reply.DIFFERENT:
+                self._hooks.settings()
+            case _:
+                pass
 
     def _answer(self, request: Ask, answer: Callable[[Answer], None]) -> None:
         try:
@@ -321,10 +355,8 @@ class Engine:
         state = self._state
         if self._saved is not None:
             saved, at = self._saved
-            moved = (type(state.activity.phase), state.holds, state.cycle) != (
-                type(saved.activity.phase),
-                saved.holds,
-                saved.cycle,
+            moved = type(state.activity.phase) is not type(saved.activity.phase) or any(
+                getattr(state, part) != getattr(saved, part) for part in ("holds", "cycle", "cues", "questions")
             )
             grown = state.activity.desk != saved.activity.desk and state.at.now - at >= SAVE_EVERY
             if not moved and not grown:
@@ -333,4 +365,4 @@ class Engine:
 
     def _save(self) -> None:
         self._saved = (self._state, self._state.at.now)
-        self._ports.store.save(document(self._state))
+        self._ports.store.save(document(self._state, self._ports.clock.boot()))

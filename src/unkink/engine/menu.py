@@ -1,6 +1,6 @@
 """The tray menu: always a status line that tells what happens next, and no dead items."""
 
-from unkink.domain.holds import ASKED
+from unkink.domain.holds import Why
 from unkink.domain.outlook import Phase
 from unkink.domain.units import format_duration
 from unkink.engine.snapshot import Snapshot
@@ -34,11 +34,18 @@ def entries(now: Snapshot, routines: tuple[tuple[str, str], ...]) -> tuple[Entry
             Entry(words.offer(), "offer", default=True),
             Entry(words.begin(), submenu=tuple(Entry(name, "break", {"routine": id_}) for id_, name in routines)),
         ]
-    found += [Entry(words.moved(), "moved"), Entry()]
+    found += [
+        Entry(words.moved(), "moved"),
+        Entry(words.standing(), "standing"),
+        Entry(words.sitting(), "sitting"),
+        Entry(),
+    ]
     found.append(Entry(words.meeting(), submenu=tuple(_pause(length, meeting=True) for length in MEETINGS)))
     open_ended = (Entry(words.until_tomorrow(), "pause", {"until": "tomorrow"}), Entry(words.until_resumed(), "pause"))
     found.append(Entry(words.pause(), submenu=(*(_pause(length) for length in PAUSES), *open_ended)))
-    if now.look.hold is not None and now.look.hold.why in ASKED:
+    if now.look.kept:
+        found.append(Entry(words.ignore(), "ignore"))
+    if now.look.hold is not None and now.look.hold.why is not Why.HEALTH:
         found.append(Entry(words.resume(), "resume"))
     return (*found, Entry(), Entry(words.settings(), "settings"), Entry(words.leave(), "stop"))
 

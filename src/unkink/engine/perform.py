@@ -8,14 +8,15 @@ from unkink.domain import effects as do
 from unkink.domain import events
 from unkink.domain.choose import Choice
 from unkink.domain.core import State
-from unkink.domain.hours import next_change
+from unkink.domain.hours import finish
 from unkink.domain.routine import Routine
 from unkink.domain.rules import Surface
 from unkink.domain.units import Moment
 from unkink.engine.chooser import EVENING, Chooser
 from unkink.engine.consent import Consent
+from unkink.engine.notes import cue_note, offer_note, question_note
 from unkink.frozen import dataclass
-from unkink.ports import Button, History, Kind, Note, Notifier, Post, Record, RoutinePlayer, Show
+from unkink.ports import History, Key, Kind, Notifier, Post, Record, RoutinePlayer, Show, Topic
 from unkink.words import offer as words
 
 log = logging.getLogger(__name__)
@@ -90,7 +91,18 @@ class Performer:
                 self._history.add(_line(Kind.CREDITED, at, seconds=max(0.0, at.now - since), detail=cause.value))
             case do.Dropped(appointment=name):
                 self._history.add(_line(Kind.DROPPED, at, detail=name))
-            case do.Warn() | do.BecameDue() | do.Held() | do.Released():
+            case do.ShowCue(cue=number, card=card):
+                self._notifier.show(cue_note(number, card, can_do=self._chooser.routine(card.do) is not None))
+                self._history.add(_line(Kind.CUE_SHOWN, at, detail=card.id))
+            case do.HideCue(cue=number):
+                self._notifier.close(Key(Topic.CUE, number))
+            case do.CueTaken(id=id_):
+                self._history.add(_line(Kind.CUE_DONE, at, detail=id_))
+            case do.PutQuestion(question=question):
+                self._notifier.show(question_note(question))
+            case do.DropQuestion(question=question):
+                self._notifier.close(Key(Topic.QUESTION, question.value))
+            case do.Warn() | do.BecameDue() | do.Held() | do.Released() | do.Appointed() | do.CueRefused():
                 pass  # the icon and the status line tell
 
     def began(self, run: int, at: Moment) -> None:
@@ -122,8 +134,8 @@ class Performer:
 
     def _offer(self, offer: do.Offer, state: State) -> None:
         if offer.id not in self._offers:
-            closes = next_change(state.rules.hours, state.at.local)
-            evening = closes is not None and timedelta(0) < closes - state.at.local <= EVENING
+            ends = finish(state.rules.hours, state.at.local)
+            evening = ends is not None and timedelta(0) < ends - state.at.local <= EVENING
             choice = self._chooser.choose(offer, state.at, evening=evening)
             if choice is None:
                 log.warning("no routine fits: %s within %g s", offer.what, offer.length)
@@ -136,23 +148,18 @@ class Performer:
         if offer.surface is Surface.ICON:
             return
         self._player.prepare()
-        buttons = [Button("start", words.start())]
-        if offer.snoozes:
-            middle = offer.snoozes[min(1, len(offer.snoozes) - 1)]
-            buttons.append(Button(f"snooze {middle:g}", words.snooze(middle)))
-        buttons.append(Button("skip", words.not_now()))
         desk = state.cycle.meters[0].count(state.activity.desk)
-        self._notifier.show(Note(offer.id, words.title(desk), self.on_offer(offer.id), tuple(buttons)))
+        self._notifier.show(offer_note(offer, self._offers[offer.id], desk, state.rules.cues.deck))
 
     def _take_away(self, offer: int) -> None:
-        self._notifier.close(offer)
+        self._notifier.close(Key(Topic.OFFER, offer))
         self._player.relax()
 
     def _play(self, effect: do.Play) -> None:
         choice = self._offers.get(effect.offer or 0)
         routine = choice.routine if choice else self._chooser.routine(effect.routine or "")
         if effect.offer is not None:
-            self._notifier.close(effect.offer)
+            self._notifier.close(Key(Topic.OFFER, effect.offer))
         if routine is None:
             log.warning("there is no routine %r (offer %r)", effect.routine, effect.offer)
             self._post(events.RoutineEnded(effect.run, 0.0, finished=False))

@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 
 from unkink import __version__
 from unkink.domain import events
+from unkink.domain.body import Position
+from unkink.domain.holds import Hold
 from unkink.domain.outlook import Phase
 from unkink.domain.units import Instant, Moment, parse_duration
 from unkink.engine.snapshot import Snapshot
@@ -47,6 +49,12 @@ def plan(ask: Ask, now: Snapshot, known: Callable[[str], str]) -> Plan:
             return _skip(now)
         case "moved":
             return Plan((events.Moved(),), lambda _: _yes(words.counted()))
+        case "standing":
+            return Plan((events.Stated(Position.STANDING),), lambda _: _yes(words.noted()))
+        case "sitting":
+            return Plan((events.Stated(Position.SEATED),), lambda _: _yes(words.noted()))
+        case "ignore":
+            return Plan((events.IgnoreHolds(),), lambda after: _yes(after.line))
         case "pause":
             return _pause(ask.args, now)
         case "resume":
@@ -57,8 +65,7 @@ def plan(ask: Ask, now: Snapshot, known: Callable[[str], str]) -> Plan:
 
 def status(now: Snapshot, health: Mapping[str, Health], pid: int) -> Answer:
     """Return the answer to `status`: a few lines for people, everything for programs."""
-    look, hold = now.look, now.look.hold
-    ends = None if hold is None else _iso(hold.until, now.at) or (hold.until_local and hold.until_local.isoformat())
+    look = now.look
     data: dict[str, object] = {
         "version": __version__,
         "pid": pid,
@@ -68,7 +75,7 @@ def status(now: Snapshot, health: Mapping[str, Health], pid: int) -> Answer:
         "why": status_words.why(look, now.at),
         "line": now.line,
         "offer": None if now.offer is None else {"id": now.offer.id, "routine": now.on_offer},
-        "holds": [] if hold is None else [{"why": hold.why.value, "until": ends}],
+        "holds": [{"why": hold.why.value, "until": _ends(hold, now.at)} for hold in now.holds],
         "adapters": {
             port: {
                 "name": found.name,
@@ -163,6 +170,12 @@ def _next(clock: str, local: datetime) -> datetime:
         raise ValueError(words.a_time_of_day()) from None
     found = datetime.combine(local.date(), time)
     return found if found > local else found + timedelta(days=1)
+
+
+def _ends(hold: Hold, at: Moment) -> str | None:
+    if hold.until is not None:
+        return _iso(hold.until, at)
+    return None if hold.until_local is None else hold.until_local.isoformat()
 
 
 def _iso(instant: Instant | None, at: Moment) -> str | None:

@@ -1,6 +1,7 @@
 """The domain's state as a document and back: what a restart goes on from.
 
-Durations are relative to the save. Saved and restored at the same instant it changes nothing.
+Durations are relative to the save. Saved and restored at the same instant it changes nothing. How long it was off is
+told by the machine's own clock where the machine was not started anew in between, else by the wall clock.
 """
 
 from collections.abc import Mapping
@@ -9,32 +10,36 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from unkink.domain import core
-from unkink.domain.activity import Activity
+from unkink.domain.cue_stages import Cues
 from unkink.domain.effects import Effect
-from unkink.domain.events import Slept
-from unkink.domain.holds import Hold
-from unkink.domain.meter import adopt
+from unkink.domain.events import RulesChanged, Slept
+from unkink.domain.holds import Holds
+from unkink.domain.presence import Activity
+from unkink.domain.questions import Questions
 from unkink.domain.rules import Rules
 from unkink.domain.stages import Cycle
-from unkink.domain.units import Moment, after
+from unkink.domain.units import Moment, Seconds, after
 from unkink.wire.plain import Malformed, from_plain, to_plain
 
-VERSION = 1
+VERSION = 2
+_PARTS: dict[str, type[Any]] = {
+    "activity": Activity,
+    "holds": Holds,
+    "cycle": Cycle,
+    "cues": Cues,
+    "questions": Questions,
+}
 
 
-def document(state: core.State) -> dict[str, object]:
-    """Return a state as plain data."""
-    base = state.at.now
-    return {
-        "version": VERSION,
-        "at": (state.at.local - timedelta(seconds=state.at.offset)).isoformat(),
-        "activity": to_plain(state.activity, Activity, base),
-        "holds": to_plain(state.holds, tuple[Hold, ...], base),
-        "cycle": to_plain(state.cycle, Cycle, base),
-    }
+def document(state: core.State, boot: str = "") -> dict[str, object]:
+    """Return a state as plain data; `boot` names this run of the machine."""
+    parts = {name: to_plain(getattr(state, name), kind, state.at.now) for name, kind in _PARTS.items()}
+    return {"version": VERSION, "at": _utc(state.at).isoformat(), "boot": boot, "instant": float(state.at.now), **parts}
 
 
-def restore(found: Mapping[str, Any], rules: Rules, at: Moment) -> tuple[core.State, tuple[Effect, ...]]:
+def restore(
+    found: Mapping[str, Any], rules: Rules, at: Moment, boot: str = ""
+) -> tuple[core.State, tuple[Effect, ...]]:
     """Return the state that a document means at `at` and what that leads to; the time since the save counts as away.
 
     Raises:
@@ -43,17 +48,28 @@ def restore(found: Mapping[str, Any], rules: Rules, at: Moment) -> tuple[core.St
     if found.get("version") != VERSION:
         raise Malformed(f"version {found.get('version')!r} is not {VERSION}")
     try:
-        saved = datetime.fromisoformat(found["at"])
-        parts = found["activity"], found["holds"], found["cycle"]
+        off = _off(found, at, boot)
+        saved = {name: found[name] for name in _PARTS}
     except (KeyError, TypeError, ValueError) as error:
         raise Malformed(f"no state: {error}") from None
-    off = max(0.0, (at.local - timedelta(seconds=at.offset) - saved).total_seconds())
     # Switched off for long enough to be a break: wake up from it. For less: nobody sat, and nothing else happened.
     long = off >= rules.away_after
     then = replace(at, now=after(at.now, -off)) if long else at
-    activity = from_plain(parts[0], Activity, then.now)
-    holds = from_plain(parts[1], tuple[Hold, ...], then.now, "holds")
-    cycle = from_plain(parts[2], Cycle, then.now)
-    cycle = replace(cycle, meters=adopt(rules.kinds, cycle.meters, activity.desk))
-    state = core.State(rules, activity, holds, cycle, then)
-    return core.step(state, Slept(off), at) if long else (state, ())
+    parts = {name: from_plain(saved[name], kind, then.now, name) for name, kind in _PARTS.items()}
+    state = core.State(rules=rules, at=then, **parts)
+    slept: tuple[Effect, ...] = ()
+    if long:
+        state, slept = core.step(state, Slept(off), at)
+    changed = tuple(meter.kind for meter in state.cycle.meters) != rules.kinds
+    state, more = core.step(state, RulesChanged(rules), at) if changed else (state, ())
+    return state, slept + more
+
+
+def _off(found: Mapping[str, Any], at: Moment, boot: str) -> Seconds:
+    if boot and found["boot"] == boot:
+        return max(0.0, at.now - float(found["instant"]))
+    return max(0.0, (_utc(at) - datetime.fromisoformat(found["at"])).total_seconds())
+
+
+def _utc(at: Moment) -> datetime:
+    return at.local - timedelta(seconds=at.offset)

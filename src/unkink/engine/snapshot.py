@@ -4,7 +4,7 @@ from dataclasses import field
 
 from unkink.domain.core import State
 from unkink.domain.effects import Offer
-from unkink.domain.holds import Why
+from unkink.domain.holds import Hold, Why
 from unkink.domain.outlook import Outlook, Phase, next_at, outlook
 from unkink.domain.units import Instant, Moment
 from unkink.frozen import dataclass
@@ -22,6 +22,7 @@ class Snapshot:
         next_at: the instant of what comes next, as far as it is known.
         on_offer: the routine that is offered, in words; empty where none is.
         snoozes: the snoozes that are left, in seconds.
+        holds: every reason to be quiet, the one that is shown first.
         troubles: what went wrong and should be known: config, state, history.
     """
 
@@ -30,6 +31,7 @@ class Snapshot:
     next_at: Instant | None
     on_offer: str = ""
     snoozes: tuple[float, ...] = ()
+    holds: tuple[Hold, ...] = ()
     troubles: tuple[str, ...] = field(default=())
 
     @property
@@ -50,6 +52,8 @@ class Snapshot:
                 glyph = Glyph.BREAK
             case Phase.PROMPTED | Phase.DUE:
                 glyph = Glyph.DUE
+            case Phase.HELD if look.kept:
+                glyph = Glyph.DUE
             case Phase.HELD:
                 glyph = Glyph.OUTSIDE if look.hold and look.hold.why is Why.HOURS else Glyph.HELD
             case _:
@@ -62,4 +66,4 @@ def snapshot(state: State, on_offer: str = "", troubles: tuple[str, ...] = ()) -
     """Return how a state stands."""
     look = outlook(state)
     snoozes = look.offer.snoozes if look.offer else ()
-    return Snapshot(state.at, look, next_at(state, look), on_offer, snoozes, troubles)
+    return Snapshot(state.at, look, next_at(state, look), on_offer, snoozes, state.holds.reasons, troubles)

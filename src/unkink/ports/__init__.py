@@ -10,7 +10,7 @@ from typing import TypeAlias
 from unkink.domain.events import Event
 from unkink.ports.health import Health
 from unkink.ports.memory import History, Kind, Record, Store
-from unkink.ports.notes import Button, Fate, Note, NoteFate, Notifier
+from unkink.ports.notes import Button, Fate, Key, Note, NoteFate, Notifier, Topic
 from unkink.ports.people import IdleSource
 from unkink.ports.routines import Confirmed, NotShown, Rated, RoutinePlayer, Show
 from unkink.ports.time import Calendar, Carrier, Clock
@@ -35,6 +35,7 @@ __all__ = [
     "Health",
     "History",
     "IdleSource",
+    "Key",
     "Kind",
     "NotShown",
     "Note",
@@ -47,5 +48,6 @@ __all__ = [
     "Show",
     "Store",
     "Told",
+    "Topic",
     "Tray",
 ]

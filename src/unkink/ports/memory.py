@@ -33,6 +33,10 @@ class Kind(StrEnum):
     """A break was taken without being offered."""
     DROPPED = "dropped"
     """An appointment did not come within its hour."""
+    CUE_SHOWN = "cue-shown"
+    """A posture cue was shown."""
+    CUE_DONE = "cue-done"
+    """What a cue proposed was done."""
     RATED = "rated"
     """The user said how it was."""
 

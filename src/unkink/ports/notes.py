@@ -10,6 +10,27 @@ from unkink.ports.health import Health
 log = logging.getLogger(__name__)
 
 
+class Topic(StrEnum):
+    """What a notification is about."""
+
+    OFFER = "offer"
+    """A break on offer."""
+    RUN = "run"
+    """A routine that is guided by notifications."""
+    CUE = "cue"
+    """A posture cue."""
+    QUESTION = "question"
+    """A question about unkink itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What names a notification: what it is about, and which one of those."""
+
+    topic: Topic
+    id: int | str
+
+
 @dataclass(frozen=True, slots=True)
 class Button:
     """A button of a notification."""
@@ -20,9 +41,9 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A notification. One that is shown under the number of another replaces it."""
+    """A notification. One that is shown under the key of another replaces it."""
 
-    key: int
+    key: Key
     title: str
     body: str
     buttons: tuple[Button, ...] = ()
@@ -56,7 +77,7 @@ class NoteFate:
         reason: why not, for `FAILED`.
     """
 
-    key: int
+    key: Key
     fate: Fate
     button: str = ""
     reason: str = ""
@@ -67,12 +88,12 @@ class Notifier(ABC):
 
     def show(self, note: Note) -> None:
         """Show a notification, or replace the one with its key."""
-        log.debug("notification %d: %s", note.key, note.title)
+        log.debug("notification %s: %s", note.key, note.title)
         self._show(note)
 
-    def close(self, key: int) -> None:
+    def close(self, key: Key) -> None:
         """Take a notification away; unknown keys do nothing."""
-        log.debug("notification %d: close", key)
+        log.debug("notification %s: close", key)
         self._close(key)
 
     @abstractmethod
@@ -83,7 +104,7 @@ class Notifier(ABC):
     def _show(self, note: Note) -> None: ...
 
     @abstractmethod
-    def _close(self, key: int) -> None: ...
+    def _close(self, key: Key) -> None: ...
 
     @abstractmethod
     def stop(self) -> None:

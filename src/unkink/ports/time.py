@@ -20,6 +20,9 @@ class Clock(Protocol):
     def wall(self) -> tuple[datetime, Seconds]:
         """Return the naive local time and its offset from UTC in seconds."""
 
+    def boot(self) -> str:
+        """Return what names this run of the machine; empty where nothing does. Within one, instants can be compared."""
+
     def moment(self) -> Moment:
         """Return all of it at once: the instant counts waking and sleeping time."""
 

@@ -8,7 +8,7 @@ a base.
 import types
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import Enum
 from functools import lru_cache
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
@@ -46,7 +46,7 @@ def to_plain(value: Any, hint: Any, base: float = 0.0) -> Any:
         return [to_plain(item, get_args(hint)[0], base) for item in value]
     if isinstance(value, Enum):
         return value.value
-    if isinstance(value, datetime):
+    if isinstance(value, date):  # a datetime is one too
         return value.isoformat()
     if isinstance(value, timedelta):
         return value.total_seconds()
@@ -95,8 +95,8 @@ def _read_simple(found: Any, hint: Any, where: str) -> Any:
     try:
         if issubclass(hint, Enum):
             return hint(found)
-        if hint is datetime:
-            return datetime.fromisoformat(found)
+        if hint in (datetime, date):
+            return hint.fromisoformat(found)
         if hint is timedelta:
             return timedelta(seconds=_number(found, where))
     except (TypeError, ValueError):

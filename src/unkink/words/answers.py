@@ -92,6 +92,11 @@ def counted() -> str:
     return _("That counted.")
 
 
+def noted() -> str:
+    """Return the answer to how somebody is."""
+    return _("Noted.")
+
+
 def not_paused(line: str) -> str:
     """Return that there was nothing to resume."""
     return _("Nothing was paused. {line}.").format(line=line)

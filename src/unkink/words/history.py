@@ -13,6 +13,8 @@ _WORDS = {
     "ignored": _("no answer"),
     "credited": _("counted as a break"),
     "dropped": _("appointment dropped"),
+    "cue-shown": _("posture cue"),
+    "cue-done": _("posture cue: done"),
     "rated": _("rated"),
 }
 _DETAILS = {
@@ -27,5 +29,5 @@ _DETAILS = {
 def happened(kind: str, detail: str) -> str:
     """Return what happened, with its detail where that says something to people."""
     words = _WORDS.get(kind, kind)
-    more = _DETAILS.get(detail, detail if kind == "dropped" else "")
+    more = _DETAILS.get(detail, detail if kind in ("dropped", "cue-shown", "cue-done") else "")
     return f"{words}: {more}" if more else words

@@ -25,6 +25,21 @@ def moved() -> str:
     return _("I just moved")
 
 
+def standing() -> str:
+    """Tell that one stands."""
+    return _("I'm standing")
+
+
+def sitting() -> str:
+    """Tell that one sits."""
+    return _("I'm sitting")
+
+
+def ignore() -> str:
+    """Have what keeps a due break passed over."""
+    return _("Ignore this")
+
+
 def meeting() -> str:
     """Be quiet for a meeting."""
     return _("In a meeting")

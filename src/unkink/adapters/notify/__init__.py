@@ -7,7 +7,7 @@ from unkink.adapters.candidates import Candidates, Lost, Maker
 from unkink.adapters.loop import Loop
 from unkink.adapters.notify.null import NullNotifier
 from unkink.errors import Unavailable
-from unkink.ports import Fate, Health, Note, NoteFate, Notifier, Post, Told
+from unkink.ports import Fate, Health, Key, Note, NoteFate, Notifier, Post, Told
 
 if TYPE_CHECKING:
     from unkink.adapters.dbus.bus import Bus
@@ -40,7 +40,7 @@ class Notifications(Notifier):
     def _show(self, note: Note) -> None:
         self._loop.call(lambda: self._current().show(note))
 
-    def _close(self, key: int) -> None:
+    def _close(self, key: Key) -> None:
         self._loop.call(lambda: self._current().close(key))
 
     def stop(self) -> None:

@@ -7,7 +7,7 @@ from unkink.adapters.dbus.bus import Bus, Incoming
 from unkink.adapters.dbus.link import Failure, Reply
 from unkink.adapters.loop import Loop
 from unkink.paths import icons
-from unkink.ports import Fate, Health, Note, NoteFate, Notifier, Post
+from unkink.ports import Fate, Health, Key, Note, NoteFate, Notifier, Post
 
 log = logging.getLogger(__name__)
 
@@ -33,7 +33,7 @@ class FreedesktopNotifier(Notifier):
 
     def __init__(self, loop: Loop, bus: Bus, post: Post) -> None:
         self._loop, self._bus, self._post = loop, bus, post
-        self._ids: dict[int, int] = {}
+        self._ids: dict[Key, int] = {}
         self._there = False
         self._server = ""
         self._abilities: frozenset[str] | None = None
@@ -55,7 +55,7 @@ class FreedesktopNotifier(Notifier):
     def _show(self, note: Note) -> None:
         self._loop.call(lambda: self._ask_abilities(note))
 
-    def _close(self, key: int) -> None:
+    def _close(self, key: Key) -> None:
         self._loop.call(lambda: self._take_away(key))
 
     def stop(self) -> None:
@@ -155,7 +155,7 @@ class FreedesktopNotifier(Notifier):
         for key in list(self._ids):
             self._take_away(key)
 
-    def _take_away(self, key: int) -> None:
+    def _take_away(self, key: Key) -> None:
         number = self._ids.pop(key, 0)
         if number:
             self._bus.call(_TO, "CloseNotification", "u", (number,))

@@ -1,6 +1,6 @@
 """No notifications: the icon, its menu and the command line are what there is."""
 
-from unkink.ports import Fate, Health, Note, NoteFate, Notifier, Post
+from unkink.ports import Fate, Health, Key, Note, NoteFate, Notifier, Post
 
 
 class NullNotifier(Notifier):
@@ -16,7 +16,7 @@ class NullNotifier(Notifier):
     def _show(self, note: Note) -> None:
         self._post(NoteFate(note.key, Fate.FAILED, reason=self._reason))
 
-    def _close(self, key: int) -> None:
+    def _close(self, key: Key) -> None:
         """Nothing is shown."""
 
     def stop(self) -> None:

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from unkink.adapters.loop import Loop
 from unkink.domain.units import Seconds
 from unkink.errors import Unavailable
-from unkink.ports import Fate, Health, Note, NoteFate, Notifier, Post
+from unkink.ports import Fate, Health, Key, Note, NoteFate, Notifier, Post
 
 log = logging.getLogger(__name__)
 
@@ -72,7 +72,7 @@ class PlyerNotifier(Notifier):
         threading.Thread(target=work, name="plyer", daemon=True).start()
         self._loop.call(lambda: self._loop.later(LIMIT, check))
 
-    def _close(self, key: int) -> None:
+    def _close(self, key: Key) -> None:
         """Nothing is known of it any more; it goes by itself."""
 
     def stop(self) -> None:

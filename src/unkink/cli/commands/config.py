@@ -2,14 +2,17 @@
 
 import os
 import shlex
+import stat
 import subprocess
 import sys
+from collections.abc import Callable
 
 import click
 
 from unkink.config.file import ConfigFile
 from unkink.config.schema import TABLES, keys
 from unkink.errors import UnkinkError
+from unkink.files import write_whole
 from unkink.paths import config_file
 
 
@@ -96,6 +99,56 @@ def edit() -> None:
     except OSError as error:
         hint = "Set EDITOR to the one you use."
         raise UnkinkError(f'"{editor}" can\'t be started', f"{error.strerror}.", hint) from error
+    file.load()
+    _complain(file)
+
+
+@command.command(name="set")
+@click.argument("pairs", nargs=-1, required=True, metavar="KEY VALUE [KEY VALUE]...")
+def set_(pairs: tuple[str, ...]) -> None:
+    """Set a KEY to a VALUE; comments and order stay as they are.
+
+    \b
+    Examples:
+      unkink config set rhythm.move_every 50m
+      unkink config set you.kit '["foam-roller", "mat"]'
+    """
+    if len(pairs) % 2:
+        raise click.UsageError("Each KEY needs a VALUE.")
+    from unkink.config.write import set_key  # noqa: PLC0415  only what writes needs tomlkit
+
+    def change(text: str) -> str:
+        for name, value in zip(pairs[::2], pairs[1::2], strict=True):
+            text = set_key(text, name, value)
+        return text
+
+    _rewrite(change)
+
+
+@command.command()
+@click.argument("key")
+def reset(key: str) -> None:
+    """Have a KEY as it comes again.
+
+    \b
+    Example:
+      unkink config reset rhythm.move_every
+    """
+    from unkink.config.write import reset_key  # noqa: PLC0415  as above
+
+    _rewrite(lambda text: reset_key(text, key))
+
+
+def _rewrite(change: Callable[[str], str]) -> None:
+    """Change the file, in one piece; where it is a link, what it leads to."""
+    file = ConfigFile(config_file())
+    try:
+        path = os.path.realpath(file.ensure())
+        with open(path, encoding="utf-8") as stream:
+            text = stream.read()
+        write_whole(path, change(text), stat.S_IMODE(os.stat(path).st_mode))
+    except OSError as error:
+        raise UnkinkError("The settings can't be changed", f"{file.path}: {error.strerror}.") from error
     file.load()
     _complain(file)
 

@@ -1,0 +1,78 @@
+"""python -m unkink.simulate TRACE [--json | --chart] [--answers MOOD] [--zone NAME] [--config FILE]."""
+
+import argparse
+import sys
+from datetime import datetime, tzinfo
+
+from unkink.catalogue.cues import load_cues
+from unkink.config import apply
+from unkink.config.file import ConfigFile
+from unkink.domain.deck import suiting
+from unkink.errors import UnkinkError
+from unkink.paths import config_file
+from unkink.simulate.activitywatch import read_export
+from unkink.simulate.answers import mood_of
+from unkink.simulate.run import live
+from unkink.simulate.show import as_chart, as_json, as_text
+from unkink.simulate.trace import Trace, named_zone, read_csv
+
+
+def read(path: str, zone: tzinfo | None) -> Trace:
+    """Return the trace in a file: JSON is an export of ActivityWatch, anything else is CSV.
+
+    Raises:
+        UnkinkError: the file can't be read, or makes no sense.
+    """
+    try:
+        with open(path, encoding="utf-8") as stream:
+            text = stream.read()
+    except (OSError, UnicodeDecodeError) as error:
+        raise UnkinkError(f"{path} can't be read", f"{error}.") from None
+    return read_export(text, path, zone) if text.lstrip()[:1] in ("{", "[") else read_csv(text, path)
+
+
+def run(options: argparse.Namespace) -> str:
+    """Return what the options ask for.
+
+    Raises:
+        UnkinkError: something in them can't be done.
+    """
+    try:
+        mood = mood_of(options.answers)
+        zone = named_zone(options.zone) if options.zone else None
+    except ValueError as error:
+        raise UnkinkError(str(error)) from None
+    trace = read(options.trace, zone)
+    file = ConfigFile(options.config or config_file())
+    config = file.load()
+    rules = apply.rules(config, suiting(load_cues(), apply.person(config, touch=True)))
+    for problem in file.problems:
+        sys.stderr.write(f"{problem}\n")
+    seen: list[tuple[datetime, bool, bool]] = []
+    entries = live(trace, rules, mood, zone, (lambda *now: seen.append(now)) if options.chart else None)
+    if options.json:
+        return as_json(entries)
+    return as_chart(entries, seen) if options.chart else as_text(entries)
+
+
+def main() -> int:
+    """Run the simulator; returns the exit status."""
+    parser = argparse.ArgumentParser(prog="unkink simulate")
+    parser.add_argument("trace")
+    shape = parser.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true")
+    shape.add_argument("--chart", action="store_true")
+    parser.add_argument("--answers", default="start")
+    parser.add_argument("--zone", default="")
+    parser.add_argument("--config", default="")
+    try:
+        found = run(parser.parse_args())
+    except UnkinkError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    sys.stdout.write(f"{found}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
