@@ -71,6 +71,7 @@ class Day(World):
         self.effects: list[tuple[datetime, do.Effect]] = []
         self._said = 0
         super().__init__(rules or Rules(), self.first.replace(tzinfo=UTC), self._add, days=days)
+        self.begins()
         if not known:
             self.loses_sight()
 

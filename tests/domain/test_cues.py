@@ -187,6 +187,15 @@ def test_what_the_hands_did_chooses_the_text():
     assert "k01" not in texts[Hands.POINTING]
 
 
+def test_a_text_about_reading_comes_to_those_who_read():
+    reading = next(cue for cue in DECK if cue.id == "m06")
+    only = cue_rules(deck=(reading,))
+    typing = day("09:00", cues=only).happens(events.HandsDo(Hands.TYPING))
+    reader = day("09:00", cues=only).happens(events.HandsDo(Hands.READING))
+    assert cues(pause(typing, "09:31:00").new()) == []
+    assert cues(pause(reader, "09:31:00").new()) == ["09:31:04 cue m06"]
+
+
 def _of_a_day(use: Hands) -> set[str]:
     many = cue_rules(per_hour=12, per_day=60, min_gap=300.0)
     made = dismissed(day("09:00", kinds=(Kind("move", 20 * 3600, 120),), cues=many)).happens(events.HandsDo(use))
@@ -265,7 +274,7 @@ def test_with_hours_always_there_is_no_winding_down():
 def test_after_a_long_call_with_no_break_near_there_is_a_cue():
     made = day("09:00").at("09:10").happens(events.Sensed(Signal.MICROPHONE, on=True)).at("09:40")
     made.happens(events.Sensed(Signal.MICROPHONE, on=False))
-    assert cues(made.until("09:41")) == ["09:40:10 cue s02"]
+    assert cues(made.until("09:41")) == ["09:40:10 cue u07"]
 
 
 def test_after_a_long_call_with_a_break_near_the_break_says_enough():

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
 from unkink.catalogue.cues import load_cues
@@ -12,8 +13,9 @@ from unkink.errors import UnkinkError
 from unkink.paths import config_file
 from unkink.simulate.activitywatch import read_export
 from unkink.simulate.answers import mood_of
-from unkink.simulate.run import live
+from unkink.simulate.run import Watch, live
 from unkink.simulate.show import as_chart, as_json, as_text
+from unkink.simulate.timeline import Entry
 from unkink.simulate.trace import Trace, named_zone, read_csv
 
 
@@ -31,11 +33,15 @@ def read(path: str, zone: tzinfo | None) -> Trace:
     return read_export(text, path, zone) if text.lstrip()[:1] in ("{", "[") else read_csv(text, path)
 
 
-def run(options: argparse.Namespace) -> str:
-    """Return what the options ask for.
+def lived(options: argparse.Namespace, watch: Watch | None = None) -> list[Entry]:
+    """Return what comes of the trace that the options name.
+
+    Args:
+        options: as `parse` returns them.
+        watch: told all along the way how things stand.
 
     Raises:
-        UnkinkError: something in them can't be done.
+        UnkinkError: something in the options or in the trace makes no sense.
     """
     try:
         mood = mood_of(options.answers)
@@ -45,18 +51,28 @@ def run(options: argparse.Namespace) -> str:
     trace = read(options.trace, zone)
     file = ConfigFile(options.config or config_file())
     config = file.load()
-    rules = apply.rules(config, suiting(load_cues(), apply.person(config, touch=True)))
     for problem in file.problems:
         sys.stderr.write(f"{problem}\n")
-    seen: list[tuple[datetime, bool, bool]] = []
-    entries = live(trace, rules, mood, zone, (lambda *now: seen.append(now)) if options.chart else None)
+    rules = apply.rules(config, suiting(load_cues(), apply.person(config, touch=True)))
+    return live(trace, rules, mood, zone, watch)
+
+
+def shown(options: argparse.Namespace) -> str:
+    """Return what comes of the trace, in the form the options ask for.
+
+    Raises:
+        UnkinkError: as `lived`.
+    """
     if options.json:
-        return as_json(entries)
-    return as_chart(entries, seen) if options.chart else as_text(entries)
+        return as_json(lived(options))
+    if not options.chart:
+        return as_text(lived(options))
+    seen: list[tuple[datetime, bool, bool]] = []
+    return as_chart(lived(options, lambda *now: seen.append(now)), seen)
 
 
-def main() -> int:
-    """Run the simulator; returns the exit status."""
+def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
+    """Return the options that were given on the command line, or as `arguments`."""
     parser = argparse.ArgumentParser(prog="unkink simulate")
     parser.add_argument("trace")
     shape = parser.add_mutually_exclusive_group()
@@ -65,8 +81,13 @@ def main() -> int:
     parser.add_argument("--answers", default="start")
     parser.add_argument("--zone", default="")
     parser.add_argument("--config", default="")
+    return parser.parse_args(arguments)
+
+
+def main() -> int:
+    """Run the simulator; returns the exit status."""
     try:
-        found = run(parser.parse_args())
+        found = shown(parse())
     except UnkinkError as error:
         sys.stderr.write(f"{error}\n")
         return 1

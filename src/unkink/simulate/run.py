@@ -8,7 +8,7 @@ from unkink.domain.presence import AtDesk
 from unkink.domain.rules import Rules
 from unkink.simulate.answers import Answers, Mood
 from unkink.simulate.timeline import Entry, Timeline
-from unkink.simulate.trace import Trace
+from unkink.simulate.trace import PLAIN, Trace
 from unkink.simulate.world import World
 
 Watch = Callable[[datetime, bool, bool], None]
@@ -34,6 +34,9 @@ def live(trace: Trace, rules: Rules, mood: Mood, zone: tzinfo | None = None, wat
     begins = trace.rows[0].at.astimezone(zone) if zone else trace.rows[0].at
     world = World(rules, begins, heard, pauses=trace.pauses)
     answers = Answers(world, mood)
+    if trace.rows[0].act is not PLAIN["active"]:
+        world.stops()  # nobody has said that there is input yet
+    world.begins()
     for row in trace.rows:
         if not zone and not world.named_zone and row.at.utcoffset() != world.clock.shown().utcoffset():
             world.travels(row.at.tzinfo, named=False)

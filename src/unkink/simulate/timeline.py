@@ -82,8 +82,6 @@ class Timeline:
                 return "appointment", name, words.appointed()
             case do.Dropped(appointment=name):
                 return "dropped", name, words.dropped()
-            case do.PutQuestion(question=question):
-                return "ask", question.value, words.asked(question)
             case _:
                 return None
 

@@ -36,7 +36,7 @@ class World:
     Args:
         rules: what the domain obeys.
         begins: the true time at which they sit down, with its zone.
-        heard: gets each effect, when it comes.
+        heard: gets each effect, when it comes; none before `begins()`.
         pauses: whether any moment with input may be a pause: where a trace does not say when somebody paused.
         days: on how many days there was somebody before.
     """
@@ -65,6 +65,9 @@ class World:
         self.state = core.start(rules, self.clock.moment(), days=days)
         self._calendar = ScheduleCalendar(self.clock, lambda came, ago: self.happens(events.AppointmentCame(came, ago)))
         self._calendar.set(rules.appointments)
+
+    def begins(self) -> None:
+        """Begin to look: from here there are effects."""
         self._arm()
 
     @property

@@ -1,6 +1,5 @@
 """Why something came, in the simulator's timeline."""
 
-from unkink.domain.cards import Question
 from unkink.domain.effects import Cause, Offer
 from unkink.domain.holds import Why
 from unkink.domain.rules import Surface
@@ -38,7 +37,7 @@ def warned() -> str:
 
 def due() -> str:
     """Return why a break is due."""
-    return _("so much desk time; it waits for a good moment")
+    return _("its time has come; it waits for a good moment")
 
 
 def withdrawn() -> str:
@@ -109,11 +108,3 @@ def appointed() -> str:
 def dropped() -> str:
     """Return why an appointment was dropped."""
     return _("it could not come within an hour")
-
-
-def asked(question: Question) -> str:
-    """Return what is asked."""
-    return {
-        Question.RHYTHM: _("Fewer, same, or different?"),
-        Question.QUIET: _("Still paused. Go on?"),
-    }[question]
