@@ -130,6 +130,22 @@ def test_the_next_change_agrees_with_asking_every_minute(found, start):
         assert opened <= local
 
 
+@given(st.tuples(*[days] * 7), st.lists(st.integers(-21 * 1440, 21 * 1440), min_size=2, max_size=8))
+def test_an_answer_does_not_depend_on_what_was_asked_before(found, order):
+    hours = Hours(found)
+    for minute in order:
+        local = at("mon 00:00") + timedelta(minutes=minute)
+        begun = [local.replace(hour=0, minute=0) - timedelta(days=back) for back in (0, 1)]
+        holding = any(
+            midnight + span.start <= local < midnight + span.end
+            for midnight in begun
+            for span in found[midnight.weekday()]
+        )
+        assert is_open(hours, local) == (holding or hours.always)
+        change = next_change(hours, local)
+        assert change is None or change > local
+
+
 @pytest.mark.parametrize(
     ("found", "when", "ends"),
     [

@@ -3,6 +3,7 @@
 import json
 from datetime import timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +11,7 @@ from tests.domain.test_cues import DECK
 from tests.domain.test_hours import week
 from tests.script import Day, rules
 from tests.watched import Watched, later
+from tests.year import lived
 from unkink.domain import events
 from unkink.domain.body import Position
 from unkink.domain.deck import Hands
@@ -162,3 +164,10 @@ def test_time_that_runs_backwards_is_no_time():
     day.clock.pass_(-500)
     day.happens(events.Tick())
     assert day.state.at.now == 1000 + 1800
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_days_that_nobody_planned(seed):
+    # A whole year of them is lived through by `.ci/long`: python -m tests.year.
+    life = lived(3, seed)
+    assert life.counts["Prompt"]

@@ -1,10 +1,12 @@
-"""Durations as people write them."""
+"""Durations and times of day as people write them."""
+
+from datetime import datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unkink.domain.units import format_duration, parse_duration
+from unkink.domain.units import format_duration, next_time_of_day, parse_duration
 
 
 @pytest.mark.parametrize(
@@ -47,3 +49,22 @@ def test_what_is_written_reads_back(seconds):
 )
 def test_durations_are_written_shortly(seconds, text):
     assert format_duration(seconds) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "now", "found"),
+    [
+        ("14:00", "2026-03-02T10:00", "2026-03-02T14:00"),
+        ("9:05", "2026-03-02T10:00", "2026-03-03T09:05"),
+        ("10:00", "2026-03-02T10:00", "2026-03-03T10:00"),
+        ("00:00", "2026-12-31T23:59:59", "2027-01-01T00:00"),
+    ],
+)
+def test_a_time_of_day_is_the_next_one(text, now, found):
+    assert next_time_of_day(text, datetime.fromisoformat(now)) == datetime.fromisoformat(found)
+
+
+@pytest.mark.parametrize("text", ["noon", "", "24:00", "14", "14:60", "-1:00", "14:00:00"])
+def test_what_is_no_time_of_day_is_refused(text):
+    with pytest.raises(ValueError, match='a time of day such as "14:00"'):
+        next_time_of_day(text, datetime(2026, 3, 2))

@@ -45,6 +45,12 @@ ASKED = (Why.PAUSED, Why.MEETING)
 SENSED = (Why.CALL, Why.SHARING, Why.FULL_SCREEN, Why.DO_NOT_DISTURB, Why.PROGRAM)
 """The reasons that are observed; the user can have them passed over."""
 _ORDER = {why: number for number, why in enumerate(Why)}
+_SIGNS = {
+    Signal.SHARING: Why.SHARING,
+    Signal.FULL_SCREEN: Why.FULL_SCREEN,
+    Signal.DO_NOT_DISTURB: Why.DO_NOT_DISTURB,
+    Signal.PROGRAM: Why.PROGRAM,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +167,8 @@ def step(
     asked = _asked(holds, event, at, rules, there=there)
     present = _present(seen, at, rules, health=health)
     passed_over = _passed_over(holds, event, present, seen, at, due)
-    others = (_going_on(why, holds, at, rules.hours) for why in present if why not in passed_over)
-    reasons = tuple(sorted((*asked, *others), key=lambda hold: _ORDER[hold.why]))
+    others = [_going_on(why, holds, at, rules.hours) for why in present if why not in passed_over]
+    reasons = tuple(sorted([*asked, *others], key=_order))
     new = Holds(reasons, seen, health, passed_over, _call(holds, asked, seen, at))
     if new == holds:
         return holds, (), Sitting(_believed(holds, rules), sign=False)
@@ -192,6 +198,10 @@ def deadline(holds: Holds, at: Moment, hours: Hours, *, due: Instant | None) -> 
         min((instant for instant in instants if instant > at.now), default=None),
         min((local for local in locals_ if local > at.local), default=None),
     )
+
+
+def _order(hold: Hold) -> int:
+    return _ORDER[hold.why]
 
 
 # -- asked for ------------------------------------------------------------------------------
@@ -237,16 +247,14 @@ def _wanted(event: events.Event, at: Moment, rules: Rules) -> Hold | None:
 def _present(seen: Signals, at: Moment, rules: Rules, *, health: bool) -> list[Why]:
     """Return the reasons that nobody asked for and that are there now, passed over or not."""
     quiet, on = rules.quiet, seen.on
-    found = [
-        (Why.HEALTH, health),
-        (Why.CALL, quiet.calls and seen.in_call),
-        (Why.SHARING, quiet.screen_sharing and Signal.SHARING in on),
-        (Why.FULL_SCREEN, quiet.full_screen and Signal.FULL_SCREEN in on),
-        (Why.DO_NOT_DISTURB, quiet.do_not_disturb and Signal.DO_NOT_DISTURB in on),
-        (Why.PROGRAM, Signal.PROGRAM in on),
-        (Why.HOURS, not is_open(rules.hours, at.local)),
-    ]
-    return [why for why, there in found if there]
+    found = [Why.HEALTH] if health else []
+    if quiet.calls and seen.in_call:
+        found.append(Why.CALL)
+    if on:
+        obeyed = {Signal.SHARING: quiet.screen_sharing, Signal.FULL_SCREEN: quiet.full_screen}
+        obeyed[Signal.DO_NOT_DISTURB] = quiet.do_not_disturb
+        found += [why for signal, why in _SIGNS.items() if signal in on and obeyed.get(signal, True)]
+    return found if is_open(rules.hours, at.local) else [*found, Why.HOURS]
 
 
 def _passed_over(
@@ -269,8 +277,9 @@ def _full_screen_alone(seen: Signals) -> bool:
 
 def _going_on(why: Why, holds: Holds, at: Moment, hours: Hours) -> Hold:
     """Return the hold for a reason that is there: the one there was, or one that begins."""
-    hold = next((hold for hold in holds.reasons if hold.why is why), Hold(why, at.now))
-    return replace(hold, until_local=next_change(hours, at.local)) if why is Why.HOURS else hold
+    hold = next((hold for hold in holds.reasons if hold.why is why), None) or Hold(why, at.now)
+    ends = next_change(hours, at.local) if why is Why.HOURS else hold.until_local
+    return hold if ends == hold.until_local else replace(hold, until_local=ends)
 
 
 # -- what follows ---------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 import re
 from datetime import date, datetime, timedelta
 from functools import lru_cache
+from typing import NamedTuple, TypeAlias
 
 from unkink.frozen import dataclass
 
@@ -10,14 +11,14 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 _RANGE = re.compile(r"(\d{1,2}):(\d{2})\s*-\s*(\d{1,2}):(\d{2})", re.ASCII)
 _DAY = timedelta(days=1)
+_NEVER = datetime.max  # noqa: DTZ901  hours are the wall clock's
 DAY_BEGINS = timedelta(hours=4)
 """A day begins at 04:00 local: whoever works past midnight is still in the day before."""
 _AHEAD = 10
 """Days looked ahead: a week holds every change there is, and a range may reach into the day after."""
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """One stretch of a day: it opens `start` after midnight, and closes `end` after the same midnight.
 
     `end` is after `start`; a range over midnight ends after 24 hours have passed.
@@ -27,6 +28,10 @@ class Range:
     end: timedelta
 
 
+Week: TypeAlias = tuple[tuple[Range, ...], ...]
+"""The ranges of each weekday, Monday first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hours:
     """The hours of a week: for each weekday (Monday first) its ranges.
@@ -34,7 +39,7 @@ class Hours:
     All days empty means always open: as soon as one day is named, a day left out is quiet.
     """
 
-    days: tuple[tuple[Range, ...], ...] = ((),) * 7
+    days: Week = ((),) * 7
 
     @property
     def always(self) -> bool:
@@ -62,24 +67,21 @@ def parse_range(text: str) -> Range:
 
 def is_open(hours: Hours, local: datetime) -> bool:
     """Return whether `local` lies within hours; a range includes its start and not its end."""
-    return hours.always or _holding(hours, local) is not None
+    return hours.always or _stretch(hours.days, local).open
 
 
 def next_change(hours: Hours, local: datetime) -> datetime | None:
     """Return the first local time after `local` at which hours open or close; None where they never do."""
-    if hours.always:
-        return None
-    holding = _holding(hours, local)
-    spans = _spans(hours, local.date())
-    if holding is None:
-        return next(start for start, _ in spans if start > local)
-    return holding[1] if holding != spans[-1] else None
+    until = _NEVER if hours.always else _stretch(hours.days, local).until
+    return None if until == _NEVER else until
 
 
 def opened_at(hours: Hours, local: datetime) -> datetime | None:
     """Return when the hours that hold `local` opened; None where they are always open, or closed at `local`."""
-    holding = None if hours.always else _holding(hours, local)
-    return holding and holding[0]
+    if hours.always:
+        return None
+    now = _stretch(hours.days, local)
+    return now.since if now.open else None
 
 
 def finish(hours: Hours, local: datetime) -> datetime | None:
@@ -87,11 +89,7 @@ def finish(hours: Hours, local: datetime) -> datetime | None:
 
     A range belongs to the day it opens in; a day begins at 04:00.
     """
-    if hours.always:
-        return None
-    begins = datetime.combine(day_of(local), datetime.min.time()) + DAY_BEGINS
-    ends = [end for start, end in _spans(hours, local.date()) if begins <= start < begins + _DAY]
-    return max(ends, default=None)
+    return None if hours.always else _finish(hours.days, day_of(local))
 
 
 def day_of(local: datetime) -> date:
@@ -110,18 +108,54 @@ def next_morning(local: datetime, hours: Hours) -> datetime:
     return next_change(hours, begins) or begins
 
 
-def _holding(hours: Hours, local: datetime) -> tuple[datetime, datetime] | None:
-    return next((span for span in _spans(hours, local.date()) if span[0] <= local < span[1]), None)
+class _Stretch(NamedTuple):
+    """A stretch of time that is open, or closed, all along."""
+
+    open: bool
+    since: datetime
+    until: datetime
+
+
+class _Last:
+    """The stretch that was asked for last: the next look nearly always falls into it."""
+
+    week: Week = ()
+    found = _Stretch(open=False, since=_NEVER, until=_NEVER)
+
+
+def _stretch(week: Week, local: datetime) -> _Stretch:
+    """Return the stretch that `local` lies in."""
+    if _Last.week is week and _Last.found.since <= local < _Last.found.until:
+        return _Last.found
+    closed = datetime.combine(local.date(), datetime.min.time())
+    _Last.week, _Last.found = week, _Stretch(open=False, since=closed, until=_NEVER)
+    spans = _spans(week, local.date())
+    for start, end in spans:
+        if local < start:
+            _Last.found = _Stretch(open=False, since=closed, until=start)
+            break
+        if local < end:
+            _Last.found = _Stretch(open=True, since=start, until=_NEVER if (start, end) == spans[-1] else end)
+            break
+        closed = end
+    return _Last.found
 
 
 @lru_cache(maxsize=8)
-def _spans(hours: Hours, day: date) -> tuple[tuple[datetime, datetime], ...]:
+def _finish(week: Week, day: date) -> datetime | None:
+    begins = datetime.combine(day, datetime.min.time()) + DAY_BEGINS
+    ends = [end for start, end in _spans(week, day) if begins <= start < begins + _DAY]
+    return max(ends, default=None)
+
+
+@lru_cache(maxsize=8)
+def _spans(week: Week, day: date) -> tuple[tuple[datetime, datetime], ...]:
     """Return the open spans from the day before `day` to a week after it, touching ranges joined, in order."""
     joined: list[tuple[datetime, datetime]] = []
     for days in range(-1, _AHEAD):
         date_ = day + timedelta(days=days)
         midnight = datetime(date_.year, date_.month, date_.day)  # noqa: DTZ001  hours are the wall clock's
-        for span in sorted(hours.days[date_.weekday()], key=lambda r: r.start):
+        for span in sorted(week[date_.weekday()]):
             start, end = midnight + span.start, midnight + span.end
             if joined and start <= joined[-1][1]:
                 joined[-1] = (joined[-1][0], max(joined[-1][1], end))

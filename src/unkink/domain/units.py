@@ -1,7 +1,7 @@
 """Units: instants, seconds, and durations as people write them."""
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NewType, TypeAlias
 
 from unkink.frozen import dataclass
@@ -76,3 +76,17 @@ def format_duration(seconds: Seconds) -> str:
     if not hours and whole < 2 * MINUTE:
         return f"{whole}s"
     return "".join(f"{n}{unit}" for n, unit in ((hours, "h"), (minutes, "m"), (secs, "s")) if n)
+
+
+def next_time_of_day(text: str, local: datetime) -> datetime:
+    """Return the next local time after `local` at which a clock shows what `text` says, such as ``14:00``.
+
+    Raises:
+        ValueError: it is no time of day; the message says what is allowed.
+    """
+    try:
+        time = datetime.strptime(text, "%H:%M").time()  # noqa: DTZ007  a time of the wall clock
+    except ValueError:
+        raise ValueError('a time of day such as "14:00"') from None
+    found = datetime.combine(local.date(), time)
+    return found if found > local else found + timedelta(days=1)

@@ -1,14 +1,14 @@
 """What the command line and the tray may ask for: each request as events for the domain and an answer in words."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from unkink import __version__
 from unkink.domain import events
 from unkink.domain.body import Position
 from unkink.domain.holds import Hold
 from unkink.domain.outlook import Phase
-from unkink.domain.units import Instant, Moment, parse_duration
+from unkink.domain.units import Instant, Moment, next_time_of_day, parse_duration
 from unkink.engine.snapshot import Snapshot
 from unkink.frozen import dataclass
 from unkink.ports import Health
@@ -146,7 +146,7 @@ def _pause(args: Mapping[str, str], now: Snapshot) -> Plan:
         if until == "tomorrow":
             event = events.PauseUntilTomorrow()
         elif until:
-            event = events.Pause(until=_next(until, now.at.local), meeting=meeting)
+            event = events.Pause(until=next_time_of_day(until, now.at.local), meeting=meeting)
         elif length:
             event = events.Pause(length=parse_duration(length), meeting=meeting)
         else:
@@ -160,16 +160,6 @@ def _resume(now: Snapshot) -> Plan:
     if now.look.hold is None:
         return Plan((), lambda after: _yes(words.not_paused(after.line)))
     return Plan((events.Resume(),), lambda after: _yes(after.line))
-
-
-def _next(clock: str, local: datetime) -> datetime:
-    """Return the next local time at which a clock shows this."""
-    try:
-        time = datetime.strptime(clock, "%H:%M").time()  # noqa: DTZ007  a time of the wall clock
-    except ValueError:
-        raise ValueError(words.a_time_of_day()) from None
-    found = datetime.combine(local.date(), time)
-    return found if found > local else found + timedelta(days=1)
 
 
 def _ends(hold: Hold, at: Moment) -> str | None:

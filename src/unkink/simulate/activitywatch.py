@@ -26,7 +26,7 @@ def read_export(text: str, name: str, zone: tzinfo | None = None) -> Trace:
     """
     try:
         spans = sorted(_spans(_events(json.loads(text))))
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
         allowed = "It must be an export of an ActivityWatch bucket of type afkstatus."
         raise UnkinkError(f"{name} makes no sense ({error!r})", allowed) from None
     if not spans:

@@ -33,11 +33,13 @@ def answer_of(text: str) -> Answer:
         ValueError: it means none; the message says what is allowed.
     """
     word, _, rest = text.partition(" ")
-    if word == "snooze":
-        return Answer(word, parse_duration(rest) if rest else None)
-    if word not in ("start", "skip", "ignore") or rest:
+    try:
+        length = parse_duration(rest) if word == "snooze" and rest else None
+    except ValueError:
+        word = ""
+    if word not in ("start", "snooze", "skip", "ignore") or (rest and word != "snooze"):
         raise ValueError(f'"{text}" is no answer; there are start, snooze, snooze 10m, skip, ignore')
-    return Answer(word)
+    return Answer(word, length)
 
 
 Mood = Callable[[], tuple[Answer, Seconds]]
@@ -73,11 +75,13 @@ class Answers:
         self._next: Answer | None = None
         self._known: dict[int, do.Offer] = {}
         self._given: set[int] = set()
+        self._ignores = False
 
     def give(self, answer: Answer) -> None:
         """Answer the prompt that is open, or else the next one."""
         stage = self._world.state.cycle.stage
         if isinstance(stage, Prompted):
+            self._ignores = answer.word == "ignore"
             self._answer(answer, stage.offer)
         else:
             self._next = answer
@@ -87,8 +91,7 @@ class Answers:
         match effect:
             case do.Prompt(offer=offer) if offer.id not in self._known:
                 self._known[offer.id] = offer
-                answer, after = (self._next, THINKS) if self._next else self._mood()
-                self._next = None
+                answer, after = self._reaction()
                 self._world.later(after, lambda: self._answer(answer, offer))
             case do.Play(run=run, offer=number):
                 offered = self._known.get(number or 0)
@@ -96,6 +99,16 @@ class Answers:
                 self._world.later(0.0, lambda: self._begin(run, planned))
             case _:
                 pass
+
+    def _reaction(self) -> tuple[Answer, Seconds]:
+        """Return how the prompt that has just come is answered, and after how long."""
+        stage = self._world.state.cycle.stage
+        again = isinstance(stage, Prompted) and stage.wait is not None and stage.wait.asked > 0
+        if self._next is None and again and self._ignores:
+            return Answer("ignore"), THINKS  # a prompt that is asked twice is one
+        answer, self._next = self._next, None
+        self._ignores = answer is not None and answer.word == "ignore"
+        return self._mood() if answer is None else (answer, THINKS)
 
     def _answer(self, answer: Answer, offer: do.Offer) -> None:
         """Answer a prompt that is still open; what the trace says comes first, and a prompt is answered once."""

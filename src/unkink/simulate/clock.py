@@ -28,6 +28,11 @@ class VirtualClock:
         """The true time; finer than a microsecond it is rounded, as a `datetime` must be."""
         return self._began + timedelta(seconds=self._passed)
 
+    @property
+    def instant(self) -> Instant:
+        """The instant, which goes on in sleep: exactly that of `moment()`."""
+        return Instant(FROM + self._passed)
+
     def pass_(self, seconds: Seconds, *, asleep: bool = False) -> None:
         """Let time pass, awake or asleep."""
         self._passed += seconds
@@ -64,7 +69,7 @@ class VirtualClock:
     def moment(self) -> Moment:
         """Return all of it at once."""
         local, offset = self.wall()
-        return Moment(Instant(FROM + self._passed), local, offset)
+        return Moment(self.instant, local, offset)
 
     def when(self, local: datetime) -> Instant:
         """Return the instant of a local time, as the wall clock goes now."""

@@ -38,9 +38,9 @@ def live(trace: Trace, rules: Rules, mood: Mood, zone: tzinfo | None = None, wat
         world.stops()  # nobody has said that there is input yet
     world.begins()
     for row in trace.rows:
+        world.run_to(row.at, watch and (lambda: _tell(world, watch)))
         if not zone and not world.named_zone and row.at.utcoffset() != world.clock.shown().utcoffset():
             world.travels(row.at.tzinfo, named=False)
-        world.run_to(row.at, watch and (lambda: _tell(world, watch)))
         row.act(world, answers)
     return timeline.entries
 

@@ -2,14 +2,15 @@
 
 import csv
 import io
+import math
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from unkink.domain import events
 from unkink.domain.body import Position
 from unkink.domain.signals import Signal
-from unkink.domain.units import Seconds, parse_duration
+from unkink.domain.units import DAY, Seconds, next_time_of_day, parse_duration
 from unkink.errors import UnkinkError
 from unkink.frozen import dataclass
 from unkink.simulate.answers import Answers, answer_of
@@ -38,6 +39,8 @@ PLAIN: dict[str, Act] = {
     "off": lambda world, _: world.goes_off(),
     "on": lambda world, _: world.comes_on(),
 }
+FARTHEST: Seconds = 3650 * DAY
+"""The clock is set by so much at the most."""
 SAID: dict[str, events.Event] = {
     "standing": events.Stated(Position.STANDING),
     "sitting": events.Stated(Position.SEATED),
@@ -120,9 +123,7 @@ def _act(event: str, value: str) -> Act:
         return lambda world, _: world.happens(sensed)
     match event:
         case "clock":
-            jump = float(value) if _is_number(value) else None
-            if jump is None:
-                raise ValueError(f'"{value}" is no number of seconds to set the clock by')
+            jump = _jump(value)
             return lambda world, _: world.jumps(jump)
         case "zone":
             zone = named_zone(value)
@@ -137,12 +138,14 @@ def _act(event: str, value: str) -> Act:
             raise ValueError(f'"{event}" is no event; there are {", ".join(EVENTS)}')
 
 
-def _is_number(text: str) -> bool:
+def _jump(text: str) -> Seconds:
     try:
-        float(text)
+        seconds = float(text)
     except ValueError:
-        return False
-    return True
+        seconds = math.nan
+    if not abs(seconds) <= FARTHEST:
+        raise ValueError(f'"{text}" is no number of seconds to set the clock by, ten years at the most')
+    return seconds
 
 
 def named_zone(name: str) -> ZoneInfo:
@@ -161,16 +164,18 @@ def _said(value: str) -> Callable[[World], events.Event]:
     if value in SAID:
         return lambda _: SAID[value]
     word, _, rest = value.partition(" ")
-    if word in ("meeting", "pause") and rest:
+    try:
         if word == "pause" and rest.startswith("until "):
-            clock = datetime.strptime(rest.removeprefix("until "), "%H:%M").time()  # noqa: DTZ007  a time of day
-            return lambda world: events.Pause(until=_next(world.clock.wall()[0], clock.hour, clock.minute))
-        length: Seconds = parse_duration(rest)
-        return lambda _: events.Pause(length=length, meeting=word == "meeting")
+            return _paused_until(rest.removeprefix("until "))
+        if word in ("meeting", "pause") and rest:
+            length = parse_duration(rest)
+            return lambda _: events.Pause(length=length, meeting=word == "meeting")
+    except ValueError as error:
+        raise ValueError(f'"{rest}" was not understood; it must be {error}') from None
     allowed = [*SAID, "meeting 30m", "pause 1h", "pause until 14:00"]
     raise ValueError(f'"{value}" cannot be said; there are {", ".join(allowed)}')
 
 
-def _next(local: datetime, hour: int, minute: int) -> datetime:
-    found = local.replace(hour=hour, minute=minute, second=0, microsecond=0)
-    return found if found > local else found + timedelta(days=1)
+def _paused_until(clock: str) -> Callable[[World], events.Event]:
+    next_time_of_day(clock, datetime.min)  # noqa: DTZ901  a mistake is told before anything is lived through
+    return lambda world: events.Pause(until=next_time_of_day(clock, world.clock.wall()[0]))

@@ -73,7 +73,7 @@ class World:
     @property
     def now(self) -> Instant:
         """The instant."""
-        return Instant(self.clock.now() + self.clock.asleep())
+        return self.clock.instant
 
     # -- the person and the machine ---------------------------------------------------------
 

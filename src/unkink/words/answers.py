@@ -72,11 +72,6 @@ def longer_than_nothing() -> str:
     return _("longer than nothing")
 
 
-def a_time_of_day() -> str:
-    """Return what a time of day looks like."""
-    return _('a time of day, such as "14:00"')
-
-
 def snoozed(seconds: Seconds) -> str:
     """Return the answer to a snooze."""
     return _("Snoozed for {length}.").format(length=times.length(seconds))
