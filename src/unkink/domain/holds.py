@@ -169,9 +169,10 @@ def step(
     passed_over = _passed_over(holds, event, present, seen, at, due)
     others = [_going_on(why, holds, at, rules.hours) for why in present if why not in passed_over]
     reasons = tuple(sorted([*asked, *others], key=_order))
-    new = Holds(reasons, seen, health, passed_over, _call(holds, asked, seen, at))
-    if new == holds:
+    parts = (reasons, seen, health, passed_over, _call(holds, asked, seen, at))
+    if parts == (holds.reasons, holds.signals, holds.health, holds.passed_over, holds.call):
         return holds, (), Sitting(_believed(holds, rules), sign=False)
+    new = Holds(*parts)
     if new == NOTHING:
         new = NOTHING
     changes = _changes(holds, new, at)
