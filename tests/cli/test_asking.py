@@ -121,7 +121,7 @@ def test_what_makes_no_sense_is_wrong_use_and_nobody_is_asked(unkink, daemon, ar
 def test_a_time_of_day_that_is_none_is_refused_by_the_daemon(unkink, daemon, time):
     said = unkink("pause", "until", time)
     assert (said.status, said.out) == (1, "")
-    assert said.err == f'"{time}" was not understood; it must be a time of day, such as "14:00".\n'
+    assert said.err == f'"{time}" was not understood; it must be a time of day such as "14:00".\n'
 
 
 def test_stop_waits_until_the_socket_is_gone(unkink, daemon):

@@ -1,8 +1,13 @@
 """A whole unkink without a desktop: the real engine, domain, catalogue and history, fakes at the edges."""
 
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 
 from tests.fakes import FakeCalendar, FakeClock, FakeIdle, FakeNotifier, FakePlayer, FakeTray, MemoryStore
+from unkink import paths
+from unkink.daemon import Daemon
 from unkink.domain import core
 from unkink.domain.person import Person
 from unkink.domain.rules import Rules
@@ -12,11 +17,16 @@ from unkink.engine.engine import Engine, Hooks, Ports
 from unkink.engine.perform import Performer
 from unkink.engine.saved import restore
 from unkink.history.memory import MemoryHistory
+from unkink.logs import LogFile
 from unkink.wire.control import Answer, Ask
 
 
 class Office:
-    """Somebody at a desk with unkink running. Times are those of a clock on the wall."""
+    """Somebody at a desk with unkink running. Times are those of a clock on the wall.
+
+    Attributes:
+        called: what the engine has asked of its root: `settings`, `fewer`, `confirmed`.
+    """
 
     def __init__(self, start="2026-03-02T09:00", rules=None, person=None, notifications=True, saved=None, consent=None):
         self.clock = FakeClock(start)
@@ -32,11 +42,14 @@ class Office:
         self.performer = Performer(self.notifier, self.player, self.history, chooser, given, self.post)
         ports = Ports(self.clock, self.calendar, self.idle, self.tray, self.store, self.performer, given)
         self.troubles: tuple[str, ...] = ()
+        self.called: list[str] = []
         hooks = Hooks(
             health=lambda: {"tray": self.tray.health()},
             troubles=lambda: self.troubles,
             routine=lambda wanted: getattr(chooser.routine(wanted), "name", ""),
-            settings=lambda: Answer(ok=True, text="opened", data={}),
+            settings=self._open,
+            fewer=lambda: self.called.append("fewer"),
+            confirmed=lambda: self.called.append("confirmed"),
         )
         rules, at = rules or Rules(), self.clock.moment()
         state, first = restore(saved, rules, at) if saved else (core.start(rules, at), ())
@@ -48,6 +61,10 @@ class Office:
 
     def post(self, told) -> None:
         self.engine.post(told)
+
+    def _open(self) -> Answer:
+        self.called.append("settings")
+        return Answer(ok=True, text="opened", data={})
 
     def settle(self) -> "Office":
         """Let everything that was posted happen."""
@@ -97,3 +114,18 @@ class Office:
     @property
     def phase(self) -> str:
         return str(self.ask("status").data["phase"])
+
+
+@contextmanager
+def real_daemon() -> Iterator[Daemon]:
+    """Make the whole daemon, with its files and without a desktop; its engine is not started."""
+    level, logs = logging.getLogger().level, LogFile(paths.log_folder())
+    made = Daemon(paths.config_file(), logs)
+    made._loop.start()
+    made._writer.start()
+    try:
+        yield made
+    finally:
+        made._stop()
+        logs.close()
+        logging.getLogger().setLevel(level)

@@ -22,7 +22,6 @@ from unkink.words import answers
         ),
         (answers.wrong_length("x", "longer than nothing"), '"x" was not understood; it must be longer than nothing.'),
         (answers.longer_than_nothing(), "longer than nothing"),
-        (answers.a_time_of_day(), 'a time of day, such as "14:00"'),
         (answers.snoozed(60), "Snoozed for 1 min."),
         (answers.snoozed(5400), "Snoozed for 1 h 30 min."),
         (answers.skipped("Next break in 1 h"), "All right. Next break in 1 h."),
