@@ -492,3 +492,12 @@ def test_changed_rules_are_obeyed_at_once():
     made = day("09:00").at("09:31")
     made.happens(events.RulesChanged(Rules(kinds=LONG)))
     assert cues(pause(made, "09:31:10").new()) == []
+
+
+def test_a_cue_that_is_gone_without_an_answer_counts_for_nothing():
+    made = pause(day("09:00"), "09:31:00")
+    assert cues(made.new()) == ["09:31:04 cue m01"]
+    assert made.happens(events.CueGone(cue=2)).new() == []
+    assert made.happens(events.CueGone(cue=1)).new() == ["09:31:05 HideCue 1"]
+    assert made.until("09:40") == []
+    assert made.state.cues.refused == 0

@@ -48,6 +48,7 @@ said = st.one_of(
     st.builds(events.Health, st.booleans()),
     st.builds(events.TakeCue, numbers, st.just("r02")),
     st.builds(events.RefuseCue, numbers),
+    st.builds(events.CueGone, numbers),
     st.builds(events.NothingToOffer, numbers),
     st.builds(events.RoutineBegan, numbers, st.just(120.0)),
     st.builds(events.RoutineProgressed, numbers, st.floats(0, 120)),

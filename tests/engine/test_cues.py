@@ -137,6 +137,34 @@ def test_where_nobody_was_there_it_goes_and_counts_for_nothing():
     assert refused(office) == 0
 
 
+def test_a_click_on_the_cue_itself_does_what_it_proposes():
+    office = cued()
+    office.notifier.press(FIRST)
+    assert office.settle().phase == "on_break"
+    assert office.told == ["cue-shown", "cue-done", "started"]
+
+
+def test_a_click_on_one_that_proposes_nothing_is_a_look_and_no_answer():
+    office = pauses(at_work(deck=tuple(cue for cue in DECK if cue.id == "c05")), "09:02")
+    office.notifier.press(FIRST)
+    office.settle().until("09:04")
+    assert office.note is None
+    assert refused(office) == 0
+
+
+def test_a_cue_that_nothing_can_show_counts_for_nothing():
+    office = cued(notifications=False).until("09:04")
+    assert office.told == []
+    assert refused(office) == 0
+
+
+def test_a_cue_that_was_on_the_screen_when_the_program_ended_counts_for_nothing():
+    before = cued()
+    after = at_work(start="2026-03-02T09:02:20", saved=before.store.document).until("09:04")
+    assert after.note is None
+    assert refused(after) == 0
+
+
 OVERTAKES = {
     "an offer": lambda office: office.ask("offer"),
     "a routine": lambda office: office.ask("break", routine="r02"),

@@ -209,3 +209,10 @@ def test_fewer_without_a_file_makes_one(own_folders, monkeypatch):
         made._fewer()
     found = tomllib.loads((own_folders / ".config/unkink/config.toml").read_text())
     assert (found["rhythm"], found["cues"]) == ({"move_every": "1h15"}, {"per_hour": 1})
+
+
+def test_a_question_that_was_on_the_screen_when_the_program_ended_is_asked_again():
+    before = asked()
+    assert before.note.key == RHYTHM
+    after = Office(rules=before.engine._state.rules, start=before.clock.local.isoformat(), saved=before.store.document)
+    assert after.note.key == RHYTHM

@@ -47,7 +47,7 @@ def test_coming_back_from_a_break_is_welcome():
     ("causes", "text"),
     [
         ((Cause.PAUSE,), "you paused"),
-        ((Cause.WINDOW, Cause.RETURN), "you went to another window, you were back, and paused"),
+        ((Cause.WINDOW, Cause.RETURN), "another window came to the front, you were back, and paused"),
         (tuple(Cause), None),
     ],
 )

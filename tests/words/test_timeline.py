@@ -20,7 +20,7 @@ def offer(cause=Cause.PAUSE, *, short=False, surface=Surface.NOTIFICATION):
         (Cause.PAUSE, "you paused"),
         (Cause.CALL_OVER, "a call was over"),
         (Cause.RETURN, "you were back, and paused"),
-        (Cause.WINDOW, "you went to another window"),
+        (Cause.WINDOW, "another window came to the front"),
         (Cause.BOUND, "no pause came within the wait"),
         (Cause.ASKED, "you asked for it"),
     ],

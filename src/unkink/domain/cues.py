@@ -169,6 +169,8 @@ def _answer(cues: Cues, event: events.Event, view: View, out: list[do.Effect]) -
             return replace(cues, stage=Resting(), refused=0, changed=desk)
         case events.RefuseCue(cue=number), Shown() as shown if number == shown.number:
             return _refused(cues, shown, out)
+        case events.CueGone(cue=number), Shown() as shown if number == shown.number:
+            return _taken_back(cues, out)
         case _:
             return cues
 

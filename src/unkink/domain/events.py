@@ -183,6 +183,13 @@ class RefuseCue:
 
 
 @dataclass(frozen=True, slots=True)
+class CueGone:
+    """The cue with this number is off the screen without an answer: nobody could show it, or it was only looked at."""
+
+    cue: int
+
+
+@dataclass(frozen=True, slots=True)
 class Answered:
     """The user answers a question; None where they only closed it."""
 
@@ -276,6 +283,7 @@ Event: TypeAlias = (
     | Health
     | TakeCue
     | RefuseCue
+    | CueGone
     | Answered
     | RulesChanged
     | NothingToOffer

@@ -14,7 +14,8 @@ from functools import partial
 from unkink.domain import core, events
 from unkink.domain.cards import Answer as Reply
 from unkink.domain.cards import Question
-from unkink.domain.effects import Effect, Prompt
+from unkink.domain.cue_stages import Shown
+from unkink.domain.effects import Effect, Prompt, PutQuestion
 from unkink.domain.stages import OnBreak, Prompted
 from unkink.domain.units import Instant, Moment, Seconds
 from unkink.engine import requests
@@ -205,11 +206,16 @@ class Engine:
         self._failures = 0
 
     def _begin(self) -> None:
-        stage = self._state.cycle.stage
+        state = self._state
+        stage = state.cycle.stage
         for effect in self._first:
-            self._ports.performer.perform(effect, self._state)
+            self._ports.performer.perform(effect, state)
+        # Whatever showed a cue, a question or an offer when the program ended is gone.
+        if isinstance(state.cues.stage, Shown):
+            self._step(events.CueGone(state.cues.stage.number))
+        for question in state.questions.asked:
+            self._ports.performer.perform(PutQuestion(question), state)
         if isinstance(stage, Prompted):
-            # It was on offer when the program ended: whatever showed it is gone.
             self._step(events.Tick())
             if self._state.cycle.stage == stage:
                 self._ports.performer.perform(Prompt(stage.offer), self._state)
@@ -276,9 +282,8 @@ class Engine:
         match fate.key:
             case Key(Topic.OFFER, int(number)):
                 self._offer_note(fate, number)
-            case Key(Topic.CUE, int(number)) if fate.fate in (Fate.PRESSED, Fate.DISMISSED):
-                word, _, routine = fate.button.partition(" ")
-                self._step(events.TakeCue(number, routine) if word == "do" else events.RefuseCue(number))
+            case Key(Topic.CUE, int(number)):
+                self._cue_note(fate, number)
             case Key(Topic.QUESTION, str(asked)) if fate.fate in (Fate.PRESSED, Fate.DISMISSED):
                 self._answered(Question(asked), Reply(fate.button) if fate.button else None)
             case _:
@@ -300,6 +305,24 @@ class Engine:
             case _:
                 pass  # shown, or gone by itself: the offer stays open
 
+    def _cue_note(self, fate: NoteFate, number: int) -> None:
+        performer = self._ports.performer
+        match fate.fate, fate.button:
+            case Fate.SHOWN, _:
+                performer.cue_shown(number, self._state.at)
+            case Fate.PRESSED, "skip":
+                self._step(events.RefuseCue(number))
+            case Fate.PRESSED, _:
+                # Its button, or the cue itself: where it proposes nothing it was only looked at.
+                proposed = fate.button.removeprefix("do ") or performer.proposed(number)
+                self._step(events.TakeCue(number, proposed) if proposed else events.CueGone(number))
+            case Fate.DISMISSED, _:
+                self._step(events.RefuseCue(number))
+            case Fate.FAILED, _:
+                self._step(events.CueGone(number))
+            case _:
+                pass  # gone by itself: it can still be answered for its minute
+
     def _answered(self, question: Question, answer: Reply | None) -> None:
         self._step(events.Answered(question, answer))
         match answer:
@@ -308,7 +331,9 @@ class Engine:
             case Reply.FEWER:
                 self._hooks.fewer()
             case Reply.DIFFERENT:
-                self._hooks.settings()
+                opened = self._hooks.settings()
+                if not opened.ok:
+                    log.warning("the settings could not be opened: %s", opened.text)
             case _:
                 pass
 

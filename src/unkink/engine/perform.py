@@ -60,6 +60,7 @@ class Performer:
         self._offers: dict[int, Choice] = {}
         self._asked: set[int] = set()
         self._runs: dict[int, Routine] = {}
+        self._cue = (0, "", "")
 
     def perform(self, effect: do.Effect, state: State) -> None:
         """Carry out one effect; `state` is the one it came with."""
@@ -92,8 +93,9 @@ class Performer:
             case do.Dropped(appointment=name):
                 self._history.add(_line(Kind.DROPPED, at, detail=name))
             case do.ShowCue(cue=number, card=card):
-                self._notifier.show(cue_note(number, card, can_do=self._chooser.routine(card.do) is not None))
-                self._history.add(_line(Kind.CUE_SHOWN, at, detail=card.id))
+                can_do = self._chooser.routine(card.do) is not None
+                self._cue = (number, card.id, card.do if can_do else "")
+                self._notifier.show(cue_note(number, card, can_do=can_do))
             case do.HideCue(cue=number):
                 self._notifier.close(Key(Topic.CUE, number))
             case do.CueTaken(id=id_):
@@ -114,6 +116,15 @@ class Performer:
     def rated(self, run: int, rating: str, at: Moment) -> None:
         """Keep how a routine was."""
         self._history.add(_line(Kind.RATED, at, self._runs.get(run), detail=rating))
+
+    def cue_shown(self, number: int, at: Moment) -> None:
+        """Keep that a cue is on the screen."""
+        if number == self._cue[0]:
+            self._history.add(_line(Kind.CUE_SHOWN, at, detail=self._cue[1]))
+
+    def proposed(self, number: int) -> str:
+        """Return what the button of a cue does, a routine's or an exercise's id; empty where it has none."""
+        return self._cue[2] if number == self._cue[0] else ""
 
     def not_delivered(self, offer: int) -> None:
         """Take note that an offer could not be shown: one that was asked for is started, the icon tells the others."""

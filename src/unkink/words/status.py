@@ -78,8 +78,6 @@ def held(hold: Hold, at: Moment) -> str:
     reason, ends = holds.name(hold.why), _ends(hold, at)
     if ends is not None:
         return _("{reason} until {time}").format(reason=reason, time=times.clock(ends, at.local))
-    if hold.why is Why.HOURS:
-        return reason
     if hold.why not in ASKED:
         return reason
     return _("{reason} {end}").format(reason=reason, end=holds.waits_for(hold.why))

@@ -12,7 +12,7 @@ _CAUSES = {
     Cause.PAUSE: _("you paused"),
     Cause.CALL_OVER: _("a call was over"),
     Cause.RETURN: _("you were back, and paused"),
-    Cause.WINDOW: _("you went to another window"),
+    Cause.WINDOW: _("another window came to the front"),
     Cause.BOUND: _("no pause came within the wait"),
     Cause.ASKED: _("you asked for it"),
 }
