@@ -15,6 +15,7 @@ from unkink.adapters.calendar import ScheduleCalendar
 from unkink.adapters.clock import SystemClock
 from unkink.adapters.idle import Idle
 from unkink.adapters.loop import Loop
+from unkink.adapters.memory import SETTLED, give_back, tidy
 from unkink.adapters.notify import Notifications
 from unkink.adapters.opener import open_file
 from unkink.adapters.player import Player
@@ -118,6 +119,7 @@ class Daemon:
             self._loop.call(self._bus.start)
         self._server = Server(self._loop, self._engine.ask)
         self._engine.start(self._first)
+        tidy(self._loop)
         for number in (signal.SIGINT, signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else [])):
             signal.signal(number, self._signalled)
         try:
@@ -180,6 +182,8 @@ class Daemon:
             self._player.note_fate(told)
         else:
             self._engine.post(told)
+        if isinstance(told, events.RoutineEnded):
+            self._loop.later(SETTLED, give_back)
 
     def _choose(self, verb: str, args: Mapping[str, str]) -> None:
         """Take a click in the menu."""
