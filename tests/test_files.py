@@ -32,13 +32,33 @@ def test_folders_that_are_not_there_are_made_for_the_owner_only(tmp_path):
     assert path.stat().st_mode & 0o777 == 0o600
 
 
-@pytest.mark.parametrize("mode", [0o600, 0o400])
+@pytest.fixture
+def narrow():
+    """A umask that lets others only read."""
+    before = os.umask(0o022)
+    yield
+    os.umask(before)
+
+
+@pytest.mark.usefixtures("narrow")
+@pytest.mark.parametrize("mode", [0o600, 0o400, 0o664])
 def test_who_may_read_it_is_as_told_whatever_it_was(tmp_path, mode):
     path = tmp_path / "file"
     path.write_text("old")
     path.chmod(0o644)
     write_whole(str(path), "new", mode)
     assert path.stat().st_mode & 0o777 == mode
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o400, 0o664])
+def test_who_may_read_it_is_as_told_whatever_an_earlier_death_left_beside_it(tmp_path, mode):
+    beside = tmp_path / "file.new"
+    beside.write_text("half")
+    beside.chmod(0o644)
+    with beside.open() as reader:
+        write_whole(str(tmp_path / "file"), "new", mode)
+        assert reader.read() == "half", "whoever has that open does not see what is written now"
+    assert (tmp_path / "file").stat().st_mode & 0o777 == mode
 
 
 def test_what_an_earlier_death_left_beside_it_is_overwritten(tmp_path):

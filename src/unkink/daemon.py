@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import FrameType
 from typing import TYPE_CHECKING
 
@@ -224,12 +224,11 @@ class Daemon:
         return apply.rules(config, suiting(self._deck, person))
 
     def _fewer(self) -> None:
-        """Set breaks and cues further apart, in the config file, as its owner would."""
+        """Set breaks and cues further apart, in the config file, as its owner would; no cues stay none."""
         config = self._file.config
         every = min(FEWEST, -(-config.rhythm.move_every * FEWER // (5 * MINUTE)) * 5 * MINUTE)
-        change = ["rhythm.move_every", format_duration(every), "cues.per_hour", "1"]
-        # A process of its own: what writes TOML is not kept in memory for it.
-        subprocess.Popen([sys.executable, "-m", "unkink", "config", "set", *change])  # noqa: S603  our own program
+        change = ["rhythm.move_every", format_duration(every), "cues.per_hour", str(min(1, config.cues.per_hour))]
+        self._writer.submit(lambda: _set(change))
 
     def _open_settings(self) -> Answer:
         try:
@@ -254,6 +253,15 @@ class Daemon:
         found = [str(problem) for problem in self._file.problems]
         found += [self._store.trouble(), self._consents.trouble(), self._history.trouble]
         return tuple(filter(None, found))
+
+
+def _set(change: Sequence[str]) -> None:
+    """Set keys in the config file, and wait until they are."""
+    # A process of its own: what changes the file is not kept in memory for it.
+    command = [sys.executable, "-m", "unkink", "config", "set", *change]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  our own program
+    if done.returncode:
+        log.warning("setting %s ended with %d: %s", " ".join(change), done.returncode, done.stderr.strip())
 
 
 def _deck() -> Deck:

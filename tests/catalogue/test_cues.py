@@ -231,6 +231,8 @@ def test_the_order_of_the_file_is_kept_and_an_empty_one_has_none(tmp_path):
         ('[x01]\ntext = "Up?"\nrows = 5\n', "x01: "),
         ('[x01]\ntext = "Up?"\nrows = []\nhands = ["feet"]\n', "x01: 'feet' is not a valid Hands"),
         ('[x01]\ntext = "Up?"\nrows = []\nhide_if = 5\n', "x01: "),
+        ('[x01]\ntext = "Up?"\nrows = []\nhide_iff = ["fracture"]\n', "x01: hide_iff is unknown; there are text, do, "),
+        ('[x01]\ntext = "Up?"\nrows = []\nid = "x02"\n', "x01: id is unknown"),
         ("loose = 5\n", "loose: "),
         ("[x01]\ntext = \n", ""),
     ],

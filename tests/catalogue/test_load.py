@@ -96,6 +96,26 @@ def test_a_key_that_a_step_lacks_is_named(folder, key, part):
     assert key in said
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new", "where"),
+    [
+        (
+            NECK,
+            "\ncare_if = ",
+            "\ncare_iff = []\ncare_if = ",
+            "nk-01: care_iff is unknown; there are name, technique, ",
+        ),
+        (ROUTINES, "\nscene = ", "\nevenings = true\nscene = ", "r01: evenings is unknown; there are name, when, "),
+        (ROUTINES, "sets = 2", "sets = 2, side = 1", "r01: side is unknown; there are exercise, seconds, sets"),
+        (NECK, "\nname = ", '\nid = "x"\nname = ', "nk-01: id is unknown"),
+        (NECK, "\nname = ", '\nregion = "x"\nname = ', "nk-01: region is unknown"),
+    ],
+)
+def test_a_key_that_nobody_knows_is_named(folder, file, old, new, where):
+    change(folder, file, old, new)
+    assert refused(folder).startswith(f"{file}: {where}")
+
+
 def test_an_exercise_that_a_routine_names_and_nobody_has_is_named(folder):
     change(folder, ROUTINES, "nk-02", "nk-99")
     said = refused(folder)

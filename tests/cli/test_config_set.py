@@ -60,9 +60,8 @@ def test_where_there_is_no_file_the_example_is_made_and_the_key_set_in_it(unkink
     path = own_folders / ".config/unkink/config.toml"
     said = unkink("config", "set", "rhythm.move_every", "50m", "system.tray", "xorg")
     assert (said.status, said.out, said.err) == (0, "", "")
-    lines = [line for line in path.read_text().splitlines() if line]
-    assert [line for line in lines if not line.startswith(("#", "["))] == ['move_every = "50m"', 'tray = "xorg"']
-    assert set(example().splitlines()) - {""} < set(lines)
+    text = example().replace('# move_every = "1h"\n', '# move_every = "1h"\nmove_every = "50m"\n')
+    assert path.read_text() == text.replace('# tray = "auto"\n', '# tray = "auto"\ntray = "xorg"\n')
     assert path.parent.stat().st_mode & 0o777 == 0o700
 
 
@@ -85,6 +84,26 @@ def test_what_is_refused_says_why_in_a_line_and_leaves_the_very_same_file(unkink
     assert path.read_text() == MINE
     assert (path.stat().st_ino, path.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
     assert os.listdir(path.parent) == ["config.toml"]
+
+
+@pytest.mark.parametrize("args", [("set", *args) for args, _ in REFUSED] + [("reset", "rhythm.move_evry")])
+def test_where_there_is_no_file_what_is_refused_makes_none(unkink, own_folders, args):
+    assert unkink("config", *args).status == 1
+    assert not (own_folders / ".config").exists()
+
+
+def test_a_reset_where_there_is_no_file_makes_none(unkink, own_folders):
+    said = unkink("config", "reset", "rhythm.move_every")
+    assert (said.status, said.out, said.err) == (0, "", "")
+    assert not (own_folders / ".config").exists()
+
+
+def test_what_changes_nothing_leaves_the_very_same_file(unkink, path):
+    path.write_text(MINE)
+    before = path.stat()
+    assert unkink("config", "set", "look.theme", "dark").status == 0
+    assert unkink("config", "reset", "cues.per_hour").status == 0
+    assert (path.stat().st_ino, path.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
 
 
 def test_a_reset_of_what_does_not_exist_names_the_nearest_and_leaves_the_file(unkink, path):
@@ -114,17 +133,62 @@ def test_what_is_not_complete_is_wrong_use_and_touches_nothing(unkink, own_folde
 
 @pytest.mark.parametrize("args", [("set", "rhythm.length", "2m"), ("reset", "rhythm.length")])
 @pytest.mark.parametrize(
-    ("text", "line"), [("a = = 5\n", 1), ('[rhythm]\nlength = "90s\n', 2), ("[rhythm]\n\n[rhythm]\nx = 1\n", 4)]
+    ("text", "line"), [("a = = 5\n", 1), ('[rhythm]\nlength = "90s\n', 2), ("[rhythm]\n\n[rhythm]\nx = 1\n", 3)]
 )
 def test_a_file_that_is_no_toml_is_left_as_it_is(unkink, path, args, text, line):
     path.write_text(text)
     said = unkink("config", *args)
     assert (said.status, said.out) == (1, "")
-    assert said.err.startswith("The settings can't be changed. The file is no TOML: ")
-    assert f"line {line} " in said.err
+    assert said.err.startswith(f"The settings can't be changed. {path}:{line}: found ")
+    assert said.err.endswith("; the file must be TOML.\n")
     assert len(said.err.splitlines()) == 1
     assert path.read_text() == text
     assert os.listdir(path.parent) == ["config.toml"]
+
+
+@pytest.mark.parametrize("args", [("set", "rhythm.length", "2m"), ("reset", "rhythm.length")])
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"# Gr\xf6\xdfe\n", " is not UTF-8."),
+        (b"# mine\nrhythm = 5\n", ":2: rhythm.length: found rhythm = 5; it must be a table [rhythm]."),
+        (b"[[rhythm]]\n", ":1: rhythm.length: found [[rhythm]]; it must be a table [rhythm]."),
+        (b"x = " + b"[" * 3000, ": found brackets in brackets, deeper than can be read; the file must be TOML."),
+        (b"x = " + b"9" * 5000, ": found a number that is longer than can be read; the file must be TOML."),
+    ],
+)
+def test_a_file_in_which_nothing_can_be_set_is_named_and_left_as_it_is(unkink, path, args, content, why):
+    path.write_bytes(content)
+    said = unkink("config", *args)
+    assert (said.status, said.out, said.err) == (1, "", f"The settings can't be changed. {path}{why}\n")
+    assert path.read_bytes() == content
+    assert os.listdir(path.parent) == ["config.toml"]
+
+
+@pytest.mark.parametrize("content", [b"x = " + b"[" * 3000, b"x = " + b"9" * 5000])
+def test_what_is_deeper_or_longer_than_can_be_read_is_told_by_a_check(unkink, path, content):
+    path.write_bytes(content)
+    said = unkink("config", "check")
+    assert (said.status, said.out) == (1, "")
+    assert said.err.startswith(f"{path}: found ")
+    assert len(said.err.splitlines()) == 1
+
+
+def test_each_line_keeps_its_end_and_a_new_one_has_the_same(unkink, path):
+    path.write_bytes(MINE.replace("\n", "\r\n").encode())
+    assert unkink("config", "set", "look.theme", "light", "rhythm.length", "3m").status == 0
+    assert unkink("config", "reset", "rhythm.move_every").status == 0
+    after = '# mine\n[rhythm]\nlength = "3m"\n\n[look]\ntheme = "light"\n'
+    assert path.read_bytes() == after.replace("\n", "\r\n").encode()
+
+
+@pytest.mark.parametrize("args", [("set", "rhythm.length", "2m"), ("reset", "rhythm.length")])
+def test_a_link_that_leads_to_nothing_is_named(unkink, path, tmp_path, args):
+    path.symlink_to(tmp_path / "gone.toml")
+    said = unkink("config", *args)
+    leads = f"{path} is a link to {tmp_path}/gone.toml, which is not there."
+    assert (said.status, said.out, said.err) == (1, "", f"The settings can't be changed. {leads}\n")
+    assert not (tmp_path / "gone.toml").exists()
 
 
 def test_what_is_wrong_elsewhere_is_named_and_does_not_keep_the_key_back(unkink, path):
@@ -168,6 +232,17 @@ def test_a_file_that_only_its_owner_can_read_stays_so(unkink, path):
     path.chmod(0o400)
     assert unkink("config", "reset", "look.theme").status == 0
     assert path.stat().st_mode & 0o777 == 0o400
+
+
+def test_a_file_that_others_may_change_stays_so(unkink, path):
+    path.write_text(MINE)
+    path.chmod(0o664)
+    before = os.umask(0o022)
+    try:
+        assert unkink("config", "set", "look.theme", "light").status == 0
+    finally:
+        os.umask(before)
+    assert path.stat().st_mode & 0o777 == 0o664
 
 
 @pytest.mark.parametrize("args", [("set", "rhythm.length", "2m"), ("reset", "rhythm.length")])

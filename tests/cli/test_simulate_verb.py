@@ -84,6 +84,8 @@ def test_the_settings_in_force_are_used_and_what_is_wrong_in_them_is_named(simul
         (("day.csv", "--xml"), "--xml"),
         (("day.csv", "--answers"), "--answers"),
         (("day.csv", "--config", "."), "is a directory"),
+        (("day.csv", "--config", "nowhere.toml"), "nowhere.toml"),
+        (("day.csv", "--config", "nowhere.toml"), "does not exist"),
         (("day.csv", "--json", "--chart"), "--json and --chart exclude each other."),
     ],
 )
@@ -120,8 +122,17 @@ def test_a_trace_that_makes_no_sense_is_a_failure_in_one_line(simulate, tmp_path
 )
 def test_an_option_that_makes_no_sense_is_named_and_nothing_is_told(simulate, option, value, why):
     said = simulate("day.csv", option, value)
-    assert said.status != 0
-    assert (said.out, said.err) == ("", why)
+    assert (said.status, said.out, said.err) == (2, "", why)
+
+
+def test_what_begins_with_a_dash_is_a_name(simulate, tmp_path):
+    (tmp_path / "-x.csv").write_text(MORNING)
+    (tmp_path / "-x.toml").write_text('[rhythm]\nmove_every = "30m"\n')
+    said = simulate("--config", "-x.toml", "--", "-x.csv")
+    assert (said.status, said.err) == (0, "")
+    assert "  09:30:00  due " in said.out
+    said = simulate("day.csv", "--zone", "-x")
+    assert (said.status, said.err) == (2, '"-x" is no time zone, such as Europe/Lisbon.\n')
 
 
 def test_help_has_examples(simulate):

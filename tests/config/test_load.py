@@ -68,6 +68,25 @@ def test_a_half_written_file_leaves_everything_as_it_was():
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        f"[cues]\nper_hour = {'9' * 5000}\n",
+        f"[cues]\nper_hour = 0x{'f' * 5000}\n",
+        f"x = {'[' * 3000}",
+        f"x = {'[' * 3000}{']' * 3000}",
+        f"rhythm.length{'.x' * 3000} = 1",
+    ],
+)
+def test_what_is_longer_or_deeper_than_can_be_read_leaves_everything_as_it_was(text):
+    before, _ = read('[rhythm]\nmove_every = "45m"', FILE)
+    config, found = read(text, FILE, before)
+    assert config is before
+    assert [str(each) for each in found] == [
+        f"{FILE}: found {found[0].found}; the file must be TOML. In force: everything as it was."
+    ]
+
+
+@pytest.mark.parametrize(
     ("text", "line", "key", "said"),
     [
         ("rhythm = 5", 1, "rhythm", "a table [rhythm]"),
@@ -116,7 +135,8 @@ def test_every_default_is_a_value_that_may_be_written():
 
 def test_every_value_that_is_read_can_be_written_and_read_again():
     text = '[rhythm]\nmove_every="1h5m"\n[hours]\nsat=["22:00-06:00"]\nsun=["18:00-24:00"]\n[you]\nkit=["mat"]\n'
-    text += '[system]\ndata_folder="C:\\\\u \\"x\\""\n[[appointment]]\ndays=["mon"]\nat="9:05"\nroutine="r19"\n'
+    text += '[system]\ndata_folder="C:\\\\u \\"x\\" \\n\\t\\u0001\\u007fü"\n'
+    text += '[[appointment]]\ndays=["mon"]\nat="9:05"\nroutine="r19"\n'
     config, found = read(text, FILE)
     assert not found
     for name, table in TABLES.items():

@@ -1,6 +1,6 @@
 """What is asked of the person, and what comes of each answer; and what else the engine asks of its root."""
 
-import subprocess
+import threading
 import tomllib
 from dataclasses import replace
 from datetime import timedelta
@@ -10,7 +10,7 @@ import pytest
 from tests.engine.office import Office, real_daemon
 from tests.engine.test_engine import GIVEN
 from tests.script import rules
-from unkink import daemon
+from tests.waiting import wait_for
 from unkink.catalogue.cues import load_cues
 from unkink.domain import events
 from unkink.domain.cards import Question
@@ -182,33 +182,48 @@ def test_new_rules_take_a_cue_away_that_no_longer_suits():
     assert not office.note.title.startswith("How does your neck feel")
 
 
-class Finished(subprocess.Popen):
-    """A process that is waited for."""
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.wait()
+def fewer() -> None:
+    """Have a whole daemon set breaks further apart, and wait until it has."""
+    with real_daemon() as made:
+        done = threading.Event()
+        made._fewer()
+        made._writer.submit(done.set)
+        wait_for(done.is_set)
 
 
 @pytest.mark.parametrize(
     ("every", "then"), [("10m", "15m"), ("45m", "1h"), ("1h", "1h15"), ("1h15", "1h35"), ("3h30", "4h"), ("4h", "4h")]
 )
-def test_fewer_sets_breaks_further_apart_in_the_owners_file(own_folders, monkeypatch, every, then):
+def test_fewer_sets_breaks_further_apart_in_the_owners_file(own_folders, every, then):
     path = own_folders / ".config/unkink/config.toml"
     path.parent.mkdir(parents=True)
     path.write_text(f'# mine\n[rhythm]\nmove_every = "{every}" # tuned\n\n[cues]\nper_hour = 3\n')
-    monkeypatch.setattr(daemon.subprocess, "Popen", Finished)
-    with real_daemon() as made:
-        made._fewer()
+    fewer()
     assert path.read_text() == f'# mine\n[rhythm]\nmove_every = "{then}" # tuned\n\n[cues]\nper_hour = 1\n'
 
 
-def test_fewer_without_a_file_makes_one(own_folders, monkeypatch):
-    monkeypatch.setattr(daemon.subprocess, "Popen", Finished)
-    with real_daemon() as made:
-        made._fewer()
+@pytest.mark.parametrize("cues", ["per_hour = 0 # none", "per_hour = 1"])
+def test_fewer_leaves_cues_that_are_few_or_none_as_they_are(own_folders, cues):
+    path = own_folders / ".config/unkink/config.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text(f'[rhythm]\nmove_every = "1h"\n[cues]\n{cues}\n')
+    fewer()
+    assert path.read_text() == f'[rhythm]\nmove_every = "1h15"\n[cues]\n{cues}\n'
+
+
+def test_fewer_without_a_file_makes_one(own_folders):
+    fewer()
     found = tomllib.loads((own_folders / ".config/unkink/config.toml").read_text())
     assert (found["rhythm"], found["cues"]) == ({"move_every": "1h15"}, {"per_hour": 1})
+
+
+def test_where_fewer_cannot_be_set_the_log_says_why(own_folders, caplog):
+    path = own_folders / ".config/unkink/config.toml"
+    path.parent.mkdir(parents=True)
+    path.symlink_to("gone.toml")
+    fewer()
+    told = f"The settings can't be changed. {path} is a link to {path.parent}/gone.toml, which is not there."
+    assert f"setting rhythm.move_every 1h15 cues.per_hour 1 ended with 1: {told}" in caplog.messages
 
 
 def test_a_question_that_was_on_the_screen_when_the_program_ended_is_asked_again():

@@ -326,6 +326,7 @@ def test_a_document_that_lacks_a_part_is_refused(key, boot):
         ({"at": "2026-03-02T09:00:00+00:00"}, OTHER, "no state: "),
         ({"instant": "never"}, SAME, "no state: "),
         ({"instant": None}, SAME, "no state: "),
+        ({"instant": 10**400}, SAME, "no state: "),
         ({"cycle": None}, SAME, "cycle is no object"),
         ({"holds": []}, SAME, "holds is no object"),
         ({"questions": {}}, SAME, "questions lacks "),

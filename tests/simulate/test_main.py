@@ -75,8 +75,6 @@ def test_an_export_of_activitywatch_is_told_by_its_form(run):
     ("arguments", "told"),
     [
         (("none.csv",), "none.csv can't be read"),
-        (("day.csv", "--answers", "often"), "there are start, skip, ignore, mix:7"),
-        (("day.csv", "--zone", "Atlantis"), '"Atlantis" is no time zone'),
         (("binary",), "binary can't be read"),
         (("empty.csv",), "empty.csv holds no rows"),
     ],
@@ -88,3 +86,21 @@ def test_what_can_not_be_done_is_said_in_one_breath(run, arguments, told):
     assert (status, out) == (1, "")
     assert told in err
     assert "Traceback" not in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "config", "told"),
+    [
+        (("--answers", "often"), "config.toml", '"often" is no mood; there are start, skip, ignore, mix:7.'),
+        (("--zone", "Atlantis"), "config.toml", '"Atlantis" is no time zone, such as Europe/Lisbon.'),
+        ((), "nowhere.toml", "nowhere.toml is not there."),
+    ],
+)
+def test_an_option_that_makes_no_sense_is_wrong_use(run, arguments, config, told):
+    assert run("day.csv", *arguments, config=config) == (2, "", f"{told}\n")
+
+
+def test_a_trace_may_look_like_an_option(run, monkeypatch):
+    Path("-x.csv").write_text(Path("day.csv").read_text())
+    monkeypatch.setattr("sys.argv", ["simulate", "--config=config.toml", "--", "-x.csv"])
+    assert main() == 0

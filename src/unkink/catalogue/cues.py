@@ -8,14 +8,17 @@ from unkink.catalogue.load import entries
 from unkink.domain.deck import Cue, Deck, Hands, Row
 from unkink.paths import package
 
+KEYS = tuple(name for name in Cue.__match_args__ if name != "id")
+"""What the table of a cue may have."""
+
 
 def load_cues(file: str = "") -> Deck:
     """Return the cues in a file; without one, those that come with the program.
 
     Raises:
-        UnkinkError: something in it is missing or wrong; the file and the key are named.
+        UnkinkError: something in it is missing, wrong or unknown; the file and the key are named.
     """
-    return tuple(entries(file or os.path.join(package("catalogue"), "cues.toml"), _cue))
+    return tuple(entries(file or os.path.join(package("catalogue"), "cues.toml"), _cue, KEYS))
 
 
 def _cue(id_: str, table: Mapping[str, Any]) -> Cue:

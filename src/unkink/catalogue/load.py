@@ -2,7 +2,8 @@
 
 import os
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import partial
 from typing import Any, TypeVar
 
 from unkink.domain.body import Place, Position, Technique
@@ -12,6 +13,11 @@ from unkink.frozen import dataclass
 from unkink.paths import package
 
 T = TypeVar("T")
+
+EXERCISE = tuple(name for name in Exercise.__match_args__ if name not in ("id", "region"))
+ROUTINE = tuple(name for name in Routine.__match_args__ if name != "id")
+STEP = Step.__match_args__
+"""The keys of an exercise, of a routine and of one of its steps."""
 
 
 @dataclass(frozen=True)
@@ -35,17 +41,17 @@ def load(folder: str | None = None) -> Catalogue:
     """Return the catalogue in a folder; without one, the catalogue that comes with the program.
 
     Raises:
-        UnkinkError: something in it is missing or wrong; the file and the key are named.
+        UnkinkError: something in it is missing, wrong or unknown; the file and the key are named.
     """
     folder = folder or package("catalogue")
     exercises: dict[str, Exercise] = {}
     for name in sorted(os.listdir(os.path.join(folder, "exercises"))):
         file = os.path.join(folder, "exercises", name)
         region = name.removesuffix(".toml")
-        for exercise in entries(file, lambda id_, table, region=region: _exercise(id_, region, table)):  # type: ignore[misc]  # it keeps its own region
+        for exercise in entries(file, partial(_exercise, region), EXERCISE):
             exercises[exercise.id] = exercise
     file = os.path.join(folder, "routines.toml")
-    return Catalogue(exercises, tuple(entries(file, lambda id_, table: _routine(id_, table, exercises))))
+    return Catalogue(exercises, tuple(entries(file, partial(_routine, exercises), ROUTINE)))
 
 
 def names() -> tuple[tuple[str, str], ...]:
@@ -55,14 +61,19 @@ def names() -> tuple[tuple[str, str], ...]:
     )
 
 
-def entries(file: str, make: Callable[[str, Mapping[str, Any]], T]) -> Iterator[T]:
+def entries(file: str, make: Callable[[str, Mapping[str, Any]], T], known: Collection[str]) -> Iterator[T]:
     """Yield what each table of a file makes.
 
+    Args:
+        file: the file.
+        make: makes it of an id and its table.
+        known: the keys a table may have: a misspelt one could be a safety tag, and is never passed over.
+
     Raises:
-        UnkinkError: something in it is missing or wrong; the file and the key are named.
+        UnkinkError: something in it is missing, wrong or unknown; the file and the key are named.
     """
     for id_, table in _toml(file).items():
-        yield _read(file, id_, lambda i=id_, t=table: make(i, t))
+        yield _read(file, id_, make, table, known)
 
 
 def _toml(file: str) -> dict[str, dict[str, Any]]:
@@ -73,16 +84,26 @@ def _toml(file: str) -> dict[str, dict[str, Any]]:
         raise UnkinkError("The catalogue can't be read", f"{file}: {error}") from error
 
 
-def _read(file: str, id_: str, make: Any) -> Any:
+def _read(
+    file: str, id_: str, make: Callable[[str, Mapping[str, Any]], T], table: Mapping[str, Any], known: Collection[str]
+) -> T:
     try:
-        return make()
+        made = make(id_, table)
+        _refuse_others(table, known)
     except KeyError as error:
         raise UnkinkError("The catalogue can't be read", f"{file}: {id_}: {error.args[0]} is missing") from error
     except (TypeError, ValueError) as error:
         raise UnkinkError("The catalogue can't be read", f"{file}: {id_}: {error}") from error
+    return made
 
 
-def _exercise(id_: str, region: str, table: Mapping[str, Any]) -> Exercise:
+def _refuse_others(table: Mapping[str, Any], known: Collection[str]) -> None:
+    for key in table:
+        if key not in known:
+            raise ValueError(f"{key} is unknown; there are {', '.join(known)}")
+
+
+def _exercise(region: str, id_: str, table: Mapping[str, Any]) -> Exercise:
     return Exercise(
         id=id_,
         name=table["name"],
@@ -106,6 +127,12 @@ def _exercise(id_: str, region: str, table: Mapping[str, Any]) -> Exercise:
     )
 
 
-def _routine(id_: str, table: Mapping[str, Any], exercises: Mapping[str, Exercise]) -> Routine:
-    steps = tuple(Step(exercises[step["exercise"]], float(step["seconds"]), step["sets"]) for step in table["steps"])
+def _routine(exercises: Mapping[str, Exercise], id_: str, table: Mapping[str, Any]) -> Routine:
+    steps = tuple(_step(exercises, step) for step in table["steps"])
     return Routine(id_, table["name"], table["when"], table["scene"], table.get("evening", False), steps)
+
+
+def _step(exercises: Mapping[str, Exercise], table: Mapping[str, Any]) -> Step:
+    made = Step(exercises[table["exercise"]], float(table["seconds"]), table["sets"])
+    _refuse_others(table, STEP)
+    return made

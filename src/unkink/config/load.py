@@ -1,11 +1,11 @@
 """Reading the config: every mistake found and named, the last good value kept for each key."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from typing import Any
 
 from unkink.config.schema import LISTS, TABLES, Config, keys
+from unkink.config.toml import NotToml, parse
 from unkink.frozen import dataclass, replace
 
 
@@ -52,12 +52,9 @@ def read(text: str, file: str, before: Config | None = None) -> tuple[Config, tu
     """
     before = before or Config()
     try:
-        document = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        at = re.search(r"\(at line (\d+)", str(error))
-        line = int(at[1]) if at else text.count("\n") + 1
-        what = str(error).partition(" (at ")[0]
-        return before, (Problem(file, line, "", what, "the file must be TOML", kept="everything as it was"),)
+        document = parse(text)
+    except NotToml as error:
+        return before, (no_toml(error, file, kept="everything as it was"),)
     reader = _Reader(text, file)
     changes: dict[str, Any] = {}
     for name, found in document.items():
@@ -68,6 +65,11 @@ def read(text: str, file: str, before: Config | None = None) -> tuple[Config, tu
         else:
             reader.unknown((name,), (*TABLES, *LISTS))
     return replace(Config(), **changes), tuple(reader.problems)
+
+
+def no_toml(error: NotToml, file: str, kept: str = "") -> Problem:
+    """Return the problem that a whole file is."""
+    return Problem(file, error.line, "", error.what, "the file must be TOML", kept=kept)
 
 
 class _Reader:

@@ -1,5 +1,6 @@
 """What a value in the config may be: how it is read, what is allowed, how it is written."""
 
+import json
 from typing import Protocol
 
 from unkink.domain.hours import Range, parse_range
@@ -108,7 +109,8 @@ class Text:
 
     def write(self, value: object) -> str:
         """Return it as TOML."""
-        return '"' + str(value).replace("\\", "\\\\").replace('"', '\\"') + '"'
+        # TOML has the escapes of JSON, and wants one more.
+        return json.dumps(str(value), ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,70 +1,108 @@
 """Changing one key of the config as its owner would: comments, order and everything else stay as they are."""
 
-import tomllib
+import difflib
+from collections.abc import Callable
 from typing import Any
 
-import tomlkit
-import tomlkit.exceptions
-
-from unkink.config.load import Problem, read
+from unkink.config.edit import Stuck, put, take
+from unkink.config.load import Problem, no_toml
 from unkink.config.schema import TABLES, Key, keys
+from unkink.config.toml import NotToml, parse
+from unkink.config.values import Text
 from unkink.errors import UnkinkError
 
+SHOWN = 60
+"""So much of a value is shown to whoever gave it."""
 
-def set_key(text: str, name: str, value: str) -> str:
+
+def set_key(text: str, name: str, value: str, file: str = "config.toml") -> str:
     """Return the text of a config with a key set.
 
     Args:
         text: the whole file.
         name: the key in full, such as `rhythm.move_every`.
         value: what it is to be, as the file has it; a bare word or length needs no quotes.
+        file: its name, for what is wrong with it.
 
     Raises:
-        UnkinkError: there is no such key, the value is not allowed, or the file is no TOML.
+        UnkinkError: there is no such key, the value is not allowed, or the file can't be changed so.
     """
     table, key, known = _known(name)
     found = _plain(value)
     try:
         known.type.read(found)
+        value.encode()
+    except UnicodeEncodeError:
+        raise UnkinkError(f"{name} can't be {_shown(value)}", "It must be UTF-8.") from None
     except ValueError as error:
-        raise UnkinkError(f"{name} can't be {value}", f"It must be {error}.") from None
-    document = _document(text)
-    document.setdefault(table, tomlkit.table())[key] = found
-    return tomlkit.dumps(document)
+        raise UnkinkError(f"{name} can't be {_shown(value)}", f"It must be {error}.") from None
+    return _changed(lambda: put(text, table, key, _written(found)), name, file)
 
 
-def reset_key(text: str, name: str) -> str:
+def reset_key(text: str, name: str, file: str = "config.toml") -> str:
     """Return the text of a config in which a key is as it comes.
 
+    Args:
+        text: the whole file.
+        name: the key in full.
+        file: its name, for what is wrong with it.
+
     Raises:
-        UnkinkError: there is no such key, or the file is no TOML.
+        UnkinkError: there is no such key, or the file can't be changed so.
     """
     table, key, _ = _known(name)
-    document = _document(text)
-    document.get(table, {}).pop(key, None)
-    return tomlkit.dumps(document)
+    return _changed(lambda: take(text, table, key), name, file)
+
+
+def _changed(change: Callable[[], str], name: str, file: str) -> str:
+    try:
+        return change()
+    except NotToml as error:
+        problem = no_toml(error, file)
+    except Stuck as error:
+        problem = Problem(file, error.line, name, error.found, error.allowed)
+    raise UnkinkError("The settings can't be changed", str(problem))
 
 
 def _known(name: str) -> tuple[str, str, Key]:
-    table, _, key = name.partition(".")
-    found = {each: known for each, known, _ in keys(TABLES[table])} if table in TABLES else {}
-    if key in found:
-        return table, key, found[key]
-    problem: Problem = read(f"[{table or '?'}]\n{key or '?'} = 0\n" if table in TABLES else f"{table} = 0\n", "")[1][0]
-    nearest = f"{table}.{problem.nearest}" if table in TABLES else f"[{problem.nearest}]"
-    raise UnkinkError(f'There is no key "{name}"', f"The nearest is {nearest}.", '"unkink config show" has them all.')
+    """Return the table, the key and what is known of it.
+
+    Raises:
+        UnkinkError: there is none of this name; the nearest is named where one is near.
+    """
+    known = {f"{table}.{key}": (table, key, found) for table, cls in TABLES.items() for key, found, _ in keys(cls)}
+    if name in known:
+        return known[name]
+    # Whoever leaves the table out is understood, too.
+    full = {key: full for full, (_, key, _) in known.items()} | {full: full for full in known}
+    near = difflib.get_close_matches(name.lower(), full, n=1)
+    nearest = f"The nearest is {full[near[0]]}." if near else ""
+    raise UnkinkError(f'There is no key "{_shown(name)}"', nearest, '"unkink config show" has them all.')
 
 
 def _plain(value: str) -> Any:
-    """Return what a value means in TOML; what means nothing there is a text."""
+    """Return what a value means in TOML; what is not one value there is a text."""
     try:
-        return tomllib.loads(f"value = {value}")["value"]
-    except tomllib.TOMLDecodeError:
+        found = parse(f"value = {value}")
+    except NotToml:
         return value
+    return found["value"] if len(found) == 1 else value
 
 
-def _document(text: str) -> tomlkit.TOMLDocument:
-    try:
-        return tomlkit.parse(text)
-    except tomlkit.exceptions.TOMLKitError as error:
-        raise UnkinkError("The settings can't be changed", f"The file is no TOML: {error}.") from None
+def _written(found: object) -> str:
+    """Return a value as TOML, in one line."""
+    match found:
+        case list():
+            return f"[{', '.join(_written(item) for item in found)}]"
+        case bool():
+            return str(found).lower()
+        case str():
+            return Text().write(found)
+        case _:
+            return str(found)
+
+
+def _shown(value: str) -> str:
+    """Return what was given, for a message of one line."""
+    line = value if value.isprintable() else ascii(value)
+    return line if len(line) <= SHOWN else f"{line[:SHOWN]}…"

@@ -50,7 +50,7 @@ def restore(
     try:
         off = _off(found, at, boot)
         saved = {name: found[name] for name in _PARTS}
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, OverflowError) as error:
         raise Malformed(f"no state: {error}") from None
     # Switched off for long enough to be a break: wake up from it. For less: nobody sat, and nothing else happened.
     long = off >= rules.away_after

@@ -1,6 +1,7 @@
 """python -m unkink.simulate TRACE [--json | --chart] [--answers MOOD] [--zone NAME] [--config FILE]."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
@@ -17,6 +18,12 @@ from unkink.simulate.run import Watch, live
 from unkink.simulate.show import as_chart, as_json, as_text
 from unkink.simulate.timeline import Entry
 from unkink.simulate.trace import Trace, named_zone, read_csv
+
+FAILED, WRONG_USE = 1, 2
+
+
+class WrongUse(UnkinkError):  # noqa: N818  it is whoever asked who errs
+    """An option that makes no sense."""
 
 
 def read(path: str, zone: tzinfo | None) -> Trace:
@@ -41,13 +48,16 @@ def lived(options: argparse.Namespace, watch: Watch | None = None) -> list[Entry
         watch: told all along the way how things stand.
 
     Raises:
-        UnkinkError: something in the options or in the trace makes no sense.
+        WrongUse: something in the options makes no sense.
+        UnkinkError: the trace can't be read, or makes no sense.
     """
     try:
         mood = mood_of(options.answers)
         zone = named_zone(options.zone) if options.zone else None
     except ValueError as error:
-        raise UnkinkError(str(error)) from None
+        raise WrongUse(str(error)) from None
+    if options.config and not os.path.exists(options.config):
+        raise WrongUse(f"{options.config} is not there")
     trace = read(options.trace, zone)
     file = ConfigFile(options.config or config_file())
     config = file.load()
@@ -90,7 +100,7 @@ def main() -> int:
         found = shown(parse())
     except UnkinkError as error:
         sys.stderr.write(f"{error}\n")
-        return 1
+        return WRONG_USE if isinstance(error, WrongUse) else FAILED
     sys.stdout.write(f"{found}\n")
     return 0
 

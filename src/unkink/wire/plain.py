@@ -1,8 +1,8 @@
 """Typed values as plain JSON values and back, checked on the way in by their annotations.
 
-Frozen dataclasses become objects, tuples lists, enums their values, times ISO texts. Where an annotation allows several
-dataclasses, the object carries the name of its own. Instants mean nothing outside one run, so they are kept relative to
-a base.
+Frozen dataclasses become objects, tuples lists, enums their values, days and times of the wall clock ISO texts. Where
+an annotation allows several dataclasses, the object carries the name of its own. Instants mean nothing outside one run,
+so they are kept relative to a base.
 """
 
 import types
@@ -95,11 +95,13 @@ def _read_simple(found: Any, hint: Any, where: str) -> Any:
     try:
         if issubclass(hint, Enum):
             return hint(found)
-        if hint in (datetime, date):
-            return hint.fromisoformat(found)
+        if hint is datetime:
+            return _local(datetime.fromisoformat(found))
+        if hint is date:
+            return date.fromisoformat(found)
         if hint is timedelta:
             return timedelta(seconds=_number(found, where))
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         raise Malformed(f"{where} is no {hint.__name__}") from None
     if not isinstance(found, hint) or (isinstance(found, bool) and hint is not bool):
         raise Malformed(f"{where} is no {hint.__name__}")
@@ -133,7 +135,17 @@ def _read_object(found: Any, kind: Any, base: float, where: str) -> Any:
 def _number(found: Any, where: str) -> float:
     if not isinstance(found, int | float) or isinstance(found, bool):
         raise Malformed(f"{where} is no number")
-    return float(found)
+    try:
+        return float(found)
+    except OverflowError:
+        raise Malformed(f"{where} is no number") from None
+
+
+def _local(found: datetime) -> datetime:
+    """Return a time of the wall clock; one with a zone is none, and could not be compared with one."""
+    if found.tzinfo is not None:
+        raise ValueError
+    return found
 
 
 def _member(hint: Any, value: Any) -> Any:

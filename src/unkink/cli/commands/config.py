@@ -2,7 +2,6 @@
 
 import os
 import shlex
-import stat
 import subprocess
 import sys
 from collections.abc import Callable
@@ -12,7 +11,6 @@ import click
 from unkink.config.file import ConfigFile
 from unkink.config.schema import TABLES, keys
 from unkink.errors import UnkinkError
-from unkink.files import write_whole
 from unkink.paths import config_file
 
 
@@ -115,14 +113,14 @@ def set_(pairs: tuple[str, ...]) -> None:
     """
     if len(pairs) % 2:
         raise click.UsageError("Each KEY needs a VALUE.")
-    from unkink.config.write import set_key  # noqa: PLC0415  only what writes needs tomlkit
+    from unkink.config.write import set_key  # noqa: PLC0415  only two verbs write
 
     def change(text: str) -> str:
         for name, value in zip(pairs[::2], pairs[1::2], strict=True):
-            text = set_key(text, name, value)
+            text = set_key(text, name, value, config_file())
         return text
 
-    _rewrite(change)
+    _rewrite(change, make=True)
 
 
 @command.command()
@@ -136,17 +134,13 @@ def reset(key: str) -> None:
     """
     from unkink.config.write import reset_key  # noqa: PLC0415  as above
 
-    _rewrite(lambda text: reset_key(text, key))
+    _rewrite(lambda text: reset_key(text, key, config_file()), make=False)
 
 
-def _rewrite(change: Callable[[str], str]) -> None:
-    """Change the file, in one piece; where it is a link, what it leads to."""
+def _rewrite(change: Callable[[str], str], *, make: bool) -> None:
     file = ConfigFile(config_file())
     try:
-        path = os.path.realpath(file.ensure())
-        with open(path, encoding="utf-8") as stream:
-            text = stream.read()
-        write_whole(path, change(text), stat.S_IMODE(os.stat(path).st_mode))
+        file.change(change, make=make)
     except OSError as error:
         raise UnkinkError("The settings can't be changed", f"{file.path}: {error.strerror}.") from error
     file.load()
