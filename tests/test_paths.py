@@ -14,6 +14,8 @@ from unkink import paths
         ("XDG_CONFIG_HOME", ".config/unkink/config.toml", paths.config_file),
         ("XDG_DATA_HOME", ".local/share/unkink", paths.data_folder),
         ("XDG_STATE_HOME", ".local/state/unkink/log", paths.log_folder),
+        ("XDG_CACHE_HOME", ".cache/unkink", paths.cache_folder),
+        ("XDG_CONFIG_HOME", ".config/unkink/routines", paths.routines_folder),
     ],
 )
 def test_each_folder_has_a_variable_of_its_own_that_is_ignored_where_it_is_relative(
@@ -35,6 +37,7 @@ def test_the_session_has_a_folder_for_its_socket(monkeypatch, own_folders):
 
 def test_no_path_is_made_by_being_asked_for(own_folders):
     paths.config_file(), paths.data_folder(), paths.log_folder(), paths.runtime_folder()
+    paths.cache_folder(), paths.routines_folder()
     assert os.listdir(own_folders) == ["run"]
     assert os.listdir(own_folders / "run") == []
 
@@ -44,12 +47,21 @@ def test_elsewhere_platformdirs_is_asked(monkeypatch, platform):
     import platformdirs
 
     monkeypatch.setattr(sys, "platform", platform)
-    found = (paths.config_file(), paths.data_folder(), paths.log_folder(), paths.runtime_folder())
+    found = (
+        paths.config_file(),
+        paths.data_folder(),
+        paths.log_folder(),
+        paths.runtime_folder(),
+        paths.cache_folder(),
+        paths.routines_folder(),
+    )
     wanted = (
         os.path.join(platformdirs.user_config_dir("unkink", appauthor=False), "config.toml"),
         platformdirs.user_data_dir("unkink", appauthor=False),
         platformdirs.user_log_dir("unkink", appauthor=False),
         platformdirs.user_runtime_dir("unkink", appauthor=False),
+        platformdirs.user_cache_dir("unkink", appauthor=False),
+        os.path.join(platformdirs.user_config_dir("unkink", appauthor=False), "routines"),
     )
     monkeypatch.undo()
     assert found == wanted

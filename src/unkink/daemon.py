@@ -23,14 +23,18 @@ from unkink.adapters.state import StateFile
 from unkink.adapters.tray import make_tray
 from unkink.adapters.writer import Writer
 from unkink.catalogue.cues import load_cues
-from unkink.catalogue.load import names
+from unkink.catalogue.library import Library
 from unkink.config import apply
+from unkink.config.body import BodyFile, body_path
 from unkink.config.file import ConfigFile
 from unkink.config.schema import Config
 from unkink.config.watch import Watch
+from unkink.config.you import You
 from unkink.domain import core, events
 from unkink.domain.deck import Deck, suiting
 from unkink.domain.effects import Effect
+from unkink.domain.health import Level
+from unkink.domain.hours import day_of
 from unkink.domain.rules import Rules
 from unkink.domain.units import HOUR, MINUTE, format_duration
 from unkink.engine.chooser import Chooser
@@ -90,10 +94,15 @@ class Daemon:
         self._player = Player(loop, self._notifier, self._told, logs.path, self.restart)
         self._tray = make_tray(loop, self._bus, self._entries, self._choose, "any", config.system.tray)
         self._idle = Idle(loop, self._told, config.system.idle)
-        calendar = ScheduleCalendar(clock, lambda came, ago: self._told(events.AppointmentCame(came, ago)), logs.roll)
+        calendar = ScheduleCalendar(
+            clock, lambda came, ago: self._told(events.AppointmentCame(came, ago)), self._house_keeping
+        )
         self._consent, self._deck = consent, _deck()
+        body = BodyFile(body_path(self._data))
+        self._you = You(self._file, body, lambda: consent.touch, lambda: day_of(clock.wall()[0]))
         calendar.set(apply.rules(config).appointments)
-        chooser = Chooser(self._history, lambda: apply.person(self._file.config, touch=consent.touch))
+        self._library = Library(submit=writer.submit)
+        chooser = Chooser(self._history, self._you.person, library=self._library)
         performer = Performer(self._notifier, self._player, self._history, chooser, consent, self._told)
         performer.look = Look(config.look.theme, config.look.reduced_motion)
         self._performer = performer
@@ -106,7 +115,14 @@ class Daemon:
         state, self._first = self._begin_state()
         ports = Ports(clock, calendar, self._idle, self._tray, self._store, performer, consent)
         hooks = Hooks(
-            self._health, self._troubles, routine, self._open_settings, self._fewer, self._apply, self._watch.look
+            self._health,
+            self._troubles,
+            routine,
+            self._open_settings,
+            self._body_told,
+            self._fewer,
+            self._apply,
+            self._watch.look,
         )
         self._engine = Engine(state, ports, hooks, self._over.set)
         self._server: Server | None = None
@@ -118,6 +134,7 @@ class Daemon:
         if self._bus is not None:
             self._loop.call(self._bus.start)
         self._server = Server(self._loop, self._engine.ask)
+        self._engine.post(events.Health(on=self._you.person().health.level >= Level.SAME_DAY))
         self._engine.start(self._first)
         tidy(self._loop)
         for number in (signal.SIGINT, signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else [])):
@@ -191,7 +208,7 @@ class Daemon:
 
     def _entries(self) -> tuple[Entry, ...]:
         try:
-            routines = names()
+            routines = self._library.names()
         except UnkinkError as error:
             log.warning("%s", error)
             routines = ()
@@ -219,9 +236,23 @@ class Daemon:
         self._engine.post(events.RulesChanged(self._rules()))
 
     def _rules(self) -> Rules:
-        config = self._file.config
-        person = apply.person(config, touch=self._consent.touch)
-        return apply.rules(config, suiting(self._deck, person))
+        return apply.rules(self._file.config, suiting(self._deck, self._you.person()))
+
+    def _body_told(self, verb: str) -> Answer:
+        """Take what was told of the body: read anew, or that they are unwell today."""
+        if verb == "unwell":
+            self._writer.submit(self._you.unwell())
+        else:
+            self._you.read()
+        level = self._you.person().health.level
+        self._engine.post(events.Health(on=level >= Level.SAME_DAY))
+        self._apply()
+        return Answer(ok=True, text=answers.unwell() if verb == "unwell" else answers.body(level), data={})
+
+    def _house_keeping(self) -> None:
+        """Do what is done once a day."""
+        self._logs.roll()
+        self._apply()  # whoever was unwell yesterday need not be today
 
     def _fewer(self) -> None:
         """Set breaks and cues further apart, in the config file, as its owner would; no cues stay none."""
@@ -251,7 +282,8 @@ class Daemon:
 
     def _troubles(self) -> tuple[str, ...]:
         found = [str(problem) for problem in self._file.problems]
-        found += [self._store.trouble(), self._consents.trouble(), self._history.trouble]
+        found += [self._store.trouble(), self._consents.trouble(), self._history.trouble, self._you.trouble()]
+        found += self._library.troubles()
         return tuple(filter(None, found))
 
 

@@ -1,6 +1,6 @@
 """Where things are: the user's folders, and the data that comes with the program.
 
-On Linux the XDG variables are read here: platformdirs costs the daemon 1.7 MB all day for four lines. A test holds the
+On Linux the XDG variables are read here: platformdirs costs the daemon 1.7 MB all day for five lines. A test holds the
 two equal. Windows and macOS ask platformdirs.
 """
 
@@ -15,9 +15,19 @@ def config_file() -> str:
     return os.path.join(_folder("XDG_CONFIG_HOME", ".config", "user_config_dir"), "config.toml")
 
 
+def routines_folder() -> str:
+    """Return the folder of the user's own routines and exercises, beside the config file; it need not exist."""
+    return os.path.join(os.path.dirname(config_file()), "routines")
+
+
 def data_folder() -> str:
     """Return the folder of history and state; it need not exist."""
     return _folder("XDG_DATA_HOME", ".local/share", "user_data_dir")
+
+
+def cache_folder() -> str:
+    """Return the folder of what can be made again; it need not exist."""
+    return _folder("XDG_CACHE_HOME", ".cache", "user_cache_dir")
 
 
 def log_folder() -> str:

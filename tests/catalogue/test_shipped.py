@@ -58,7 +58,7 @@ def test_an_exercise_is_in_the_vocabulary_of_bodies_and_rooms(exercise):
     assert exercise.areas
     assert exercise.kit <= {*KIT, *FURNITURE}
     assert exercise.intensity in (1, 2, 3)
-    assert 5 <= exercise.seconds <= 120
+    assert 5 <= exercise.seconds <= 300
     assert exercise.sets >= 1
     assert not exercise.hide_if & exercise.care_if, "what hides it need not ask for care"
 
@@ -109,3 +109,22 @@ def test_every_exercise_has_a_figure_of_its_own_and_no_figure_is_left_over():
         for table in written.values()
     ]
     assert len(set(bodies)) == len(bodies)
+
+
+LONG = 14
+"""A step of so many words has a short form, to be read from two metres away."""
+
+
+@pytest.mark.parametrize("exercise", load().exercises.values(), ids=lambda exercise: exercise.id)
+def test_what_is_read_while_moving_is_short(exercise):
+    assert len(exercise.short) in (0, len(exercise.steps))
+    for step, brief in zip(exercise.steps, exercise.short, strict=False):
+        assert bool(brief) == (len(step.split()) >= LONG), step
+    for brief in exercise.brief:
+        assert len(brief.split()) < LONG, brief
+
+
+@pytest.mark.parametrize("exercise", load().exercises.values(), ids=lambda exercise: exercise.id)
+def test_it_can_be_read_in_the_time_it_takes(exercise):
+    words = len(" ".join(exercise.brief).split())
+    assert words / 3 <= exercise.seconds * exercise.sets * (2 if exercise.sided else 1)

@@ -9,6 +9,7 @@ from datetime import datetime
 
 import pytest
 
+from unkink import paths
 from unkink.cli.commands import routines
 from unkink.cli.main import VERBS
 from unkink.cli.main import unkink as group
@@ -94,7 +95,8 @@ class TestHistory:
 
 
 class TestRoutines:
-    def test_every_routine_is_a_line_with_its_length_place_needs_and_areas(self, unkink):
+    def test_every_routine_is_a_line_with_its_length_place_needs_and_areas(self, unkink, monkeypatch):
+        monkeypatch.setenv("COLUMNS", "200")  # the longest name in one piece
         said = unkink("routines", "list")
         assert (said.status, said.err) == (0, "")
         head, *_ = said.out.splitlines()
@@ -106,13 +108,11 @@ class TestRoutines:
             assert " min" in line or " s " in line
 
     def test_a_catalogue_that_cannot_be_read_is_a_failure_in_one_line(self, unkink, monkeypatch, tmp_path):
-        from unkink.catalogue import load
-
-        (tmp_path / "exercises").mkdir()
-        monkeypatch.setattr(routines, "load", lambda: load.load(str(tmp_path)))
+        (tmp_path / "catalogue" / "exercises").mkdir(parents=True)
+        monkeypatch.setattr(paths, "package", lambda *parts: str(tmp_path.joinpath(*parts)))
         said = unkink("routines", "list")
         assert (said.status, said.out) == (1, "")
-        assert said.err.startswith(f"The catalogue can't be read. {tmp_path}/routines.toml: ")
+        assert said.err.startswith(f"The catalogue can't be read. {tmp_path}/catalogue/routines.toml: ")
         assert len(said.err.splitlines()) == 1
 
 
@@ -164,7 +164,7 @@ class TestConfig:
         assert all(line.startswith(str(path)) for line in said.err.splitlines())
         assert len(said.err.splitlines()) == (2 if "drak" in str(text) else 1)
 
-    @pytest.mark.parametrize("group", ["config", "routines"])
+    @pytest.mark.parametrize("group", ["config", "routines", "exercises"])
     def test_a_group_without_its_verb_tells_which_there_are(self, unkink, group):
         said = unkink(group)
         assert f"Usage: unkink {group}" in said.out + said.err
@@ -194,21 +194,23 @@ class TestEnds:
 
     @pytest.mark.parametrize("ends", [KeyboardInterrupt, EOFError])
     def test_one_that_is_interrupted_fails_without_a_traceback(self, unkink, monkeypatch, ends):
-        monkeypatch.setattr(routines, "load", raising(ends))
+        monkeypatch.setattr(routines, "catalogue", raising(ends))
         said = unkink("routines", "list")
         assert said.status == 1
         assert said.out + said.err.strip() == ""
 
     def test_a_reader_who_leaves_ends_it_silently(self, unkink, monkeypatch):
-        monkeypatch.setattr(routines, "load", raising(BrokenPipeError))
+        monkeypatch.setattr(routines, "catalogue", raising(BrokenPipeError))
         monkeypatch.setattr(sys, "stderr", io.StringIO())
         assert unkink("routines", "list").status == 0
         assert sys.stderr.closed, "nothing is said at the end either"
 
-    def test_nothing_is_made_by_reading(self, unkink, own_folders):
-        for args in (["status"], ["history"], ["routines", "list"], ["config", "show"], ["config", "check"]):
+    def test_nothing_is_made_by_reading_but_the_cache(self, unkink, own_folders):
+        for args in (["status"], ["history"], ["routines", "check"], ["config", "show"], ["config", "check"]):
             unkink(*args)
         assert os.listdir(own_folders) == ["run"]
+        unkink("routines", "list")
+        assert sorted(os.listdir(own_folders)) == [".cache", "run"]
         assert os.listdir(own_folders / "run") == []
 
 

@@ -8,6 +8,7 @@ import threading
 
 import pytest
 
+from tests.catalogue.own import exercise, routine, write
 from tests.waiting import wait_for
 from unkink import __version__
 from unkink.cli.commands import play, start
@@ -116,6 +117,17 @@ class TestPlay:
         show = json.loads(note.read_text().splitlines()[1])
         assert (show["id"], show["name"]) == ("nk-02", "Ear-to-shoulder stretch")
         assert show["doses"] == [{"exercise": "nk-02", "seconds": 20.0, "sets": 2}]
+
+    def test_one_of_ones_own_is_shown_like_any_and_a_bad_file_is_named(self, unkink, program, own_folders):
+        folder = own_folders / ".config/unkink/routines"
+        write(folder, "good.toml", exercise(), routine())
+        write(folder, "bad.toml", "[")
+        note = program(window(OUTCOME))
+        said = unkink("play", "my-routine")
+        assert said.status == 0
+        assert said.err.startswith(f"{folder}/bad.toml:1: found ")
+        show = json.loads(note.read_text().splitlines()[1])
+        assert show["doses"] == [{"exercise": "my-stretch", "seconds": 20.0, "sets": 1}]
 
     def test_where_no_window_can_be_opened_it_says_why_and_what_would_help(self, unkink, program):
         program(window({"is": "Trouble", "reason": "there is no display", "hint": "Start it on a desktop."}))

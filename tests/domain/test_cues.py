@@ -501,3 +501,10 @@ def test_a_cue_that_is_gone_without_an_answer_counts_for_nothing():
     assert made.happens(events.CueGone(cue=1)).new() == ["09:31:05 HideCue 1"]
     assert made.until("09:40") == []
     assert made.state.cues.refused == 0
+
+
+def test_a_text_for_those_who_sit_is_not_for_those_who_stand():
+    seated = replace(next(cue for cue in DECK if cue.id == "c05"), seated=True)
+    for position, came in ((Position.STANDING, []), (Position.SEATED, ["09:02:04 cue c05"])):
+        made = Day("09:00", rules(kinds=LONG, cues=cue_rules(deck=(seated,)))).works()
+        assert cues(pause(made.happens(events.Stated(position)), "09:02:00").new()) == came

@@ -48,6 +48,7 @@ class Office:
             troubles=lambda: self.troubles,
             routine=lambda wanted: getattr(chooser.routine(wanted), "name", ""),
             settings=self._open,
+            body=self._told,
             fewer=lambda: self.called.append("fewer"),
             confirmed=lambda: self.called.append("confirmed"),
         )
@@ -65,6 +66,10 @@ class Office:
     def _open(self) -> Answer:
         self.called.append("settings")
         return Answer(ok=True, text="opened", data={})
+
+    def _told(self, verb: str) -> Answer:
+        self.called.append(verb)
+        return Answer(ok=True, text="noted", data={})
 
     def settle(self) -> "Office":
         """Let everything that was posted happen."""

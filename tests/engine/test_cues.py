@@ -9,6 +9,7 @@ from unkink.catalogue.cues import load_cues
 from unkink.catalogue.load import names
 from unkink.domain import events
 from unkink.domain.deck import Cue, Deck, Hands, Row, suiting
+from unkink.domain.health import Flag, Health
 from unkink.domain.person import Person
 from unkink.domain.rules import CueRules, Kind, Surface
 from unkink.domain.signals import Signal
@@ -259,7 +260,7 @@ def words(deck=DECK, person=None, kinds=HOURLY, at="10:01", prepare=None) -> str
 
 def test_an_offer_has_the_words_of_the_deck_where_they_fit_its_routine():
     arms = (Kind("move", 3600, 120, what="r03"),)
-    deck = suiting(ALL, Person(tags=frozenset({"no-standing"})))
+    deck = suiting(ALL, Person(health=Health(flags=(Flag("no-standing"),))))
     assert words(deck, kinds=arms) == "Two minutes of arms and shoulders where you are?"
     assert words(deck, kinds=NECK) == "1 h 1 min at the desk. A short break?"
 

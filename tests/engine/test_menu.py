@@ -34,6 +34,7 @@ def test_a_quiet_working_hour():
         "",
         "In a meeting",
         "Pause",
+        "Unwell today",
         "",
         "Settings…",
         "Quit",

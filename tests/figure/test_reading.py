@@ -67,6 +67,11 @@ def test_all_problems_are_told_at_once():
         ({"props": [{"kind": "mat"}, {"kind": "mat"}]}, "x.props.1.kind"),
         ({"props": [{"kind": "ball", "on": "wall"}]}, "x.props.0.on"),
         ({"props": [{"kind": "chair", "back": 1}]}, "x.props.0.back"),
+        ({"props": [{"kind": "towel"}]}, "x.props.0.hands"),
+        ({"props": [{"kind": "towel", "hands": ["hand_r", "hand_l", "hand_r"]}]}, "x.props.0.hands"),
+        ({"props": [{"kind": "towel", "hands": ["hand_r"], "over": [{"at": [0, 0, 0]}]}]}, "x.props.0.over.0.at"),
+        ({"props": [{"kind": "towel", "at": [0, 0], "slack": 3}]}, "x.props.0.slack"),
+        ({"props": [{"kind": "stair"}], "poses": {"up": {"rest": "stair"}}}, "x.poses.up.rest"),
         ({"timeline": []}, "x.timeline"),
         ({"timeline": ["up", ["up", 1]]}, "x.timeline.0"),
         ({"timeline": [["up", 0]]}, "x.timeline.0"),
@@ -141,3 +146,10 @@ def test_a_figure_without_a_timeline_tells_what_else_is_wrong():
 
 def test_a_problem_is_one_line():
     assert str(Problem("a.b", "3", "a text")) == "a.b: found 3, allowed is a text"
+
+
+@pytest.mark.parametrize("rig", ["head", "hands"])
+def test_a_close_up_has_a_title_too(rig):
+    with pytest.raises(FigureError) as caught:
+        Figure.parse("xx-01", {"rig": rig})
+    assert "xx-01.title" in {problem.place for problem in caught.value.problems}

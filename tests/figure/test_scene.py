@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.figure.shipped import IDS, figure, glances
+from tests.figure.shipped import IDS, WHOLE, figure, glances
 from tests.figure.telling import told
 from unkink.figure.algebra import IDENTITY, compose, rot_x, rot_y
 from unkink.figure.art.easel import Disc, Easel, Part, Plane
@@ -94,7 +94,7 @@ def test_mirrored_it_is_the_mirrored_picture(id_):
                 assert a.paint == pytest.approx(b.paint)
 
 
-@pytest.mark.parametrize("id_", IDS)
+@pytest.mark.parametrize("id_", WHOLE)
 def test_the_picture_fits_into_its_size(id_):
     shown = figure(id_)
     for size in ((600.0, 500.0), (300.0, 900.0)):

@@ -7,11 +7,22 @@ import pytest
 
 from tests.figure.telling import told
 from unkink.figure.algebra import IDENTITY, length, sub
+from unkink.figure.art.easel import Easel
+from unkink.figure.art.hands import hands
+from unkink.figure.art.loose import loose
+from unkink.figure.art.order import look, ordered
+from unkink.figure.band import strands
+from unkink.figure.body import AVERAGE
+from unkink.figure.camera import Camera, looking
+from unkink.figure.display import Poly
+from unkink.figure.fixtures import Door, Stair
+from unkink.figure.palette import DARK
 from unkink.figure.props import Chair, Desk, Mat, Round, Wall, solids
 from unkink.figure.resting import to_rest
+from unkink.figure.scene import draw
 from unkink.figure.settle import Lump, extent, flesh, gap_to_plane, way_to_round
 from unkink.figure.solids import Box, Globe, Rod, clearance, nearest
-from unkink.figure.surface import Joint
+from unkink.figure.surface import Joint, outward
 
 BALL = Lump("chest", (0.0, 0.0, 0.0), ((5.0, 0.0, 0.0), (0.0, 5.0, 0.0), (0.0, 0.0, 5.0)))
 EGG = Lump("chest", (0.0, 0.0, 0.0), ((9.0, 0.0, 0.0), (0.0, 3.0, 0.0), (0.0, 0.0, 5.0)))
@@ -145,3 +156,132 @@ def test_flesh_has_no_holes_between_its_balls():
     ends = sorted(lump.centre[1] for lump in lumps)
     assert all(b - a < 6.0 for a, b in pairwise(ends))
     assert length(sub(lumps[0].centre, lumps[-1].centre)) > 35.0
+
+
+def test_a_chair_may_have_arm_rests_beside_the_seat():
+    chair = Chair((0, 0), 43, arms=True)
+    assert len(solids(chair)) == 11
+    spot = nearest(solids(chair), (0, 65, 22))
+    assert spot.at == pytest.approx((0, 62, 22))
+    assert spot.out == (0, 1, 0)
+    left, right = chair.rests()
+    assert right.low[2] == -left.high[2] > 18.0
+    for rest, stay in zip(chair.rests(), chair.stays(), strict=True):
+        assert clearance([rest], stay.start) <= 0.0
+
+
+def test_a_door_leaves_its_opening_free():
+    door = Door(20, 5, 80, 190)
+    right, left = door.jambs()
+    assert (left.high[2], right.low[2]) == (-35, 45)
+    assert door.lintel().low[1] == right.high[1] == 190
+    assert nearest(solids(door), (17, 120, 48)).at == pytest.approx((20, 120, 48))
+    assert clearance(solids(door), (25, 100, 5)) == pytest.approx(40.0)
+
+
+def test_a_step_is_stood_on():
+    assert nearest(solids(Stair((10, 0), (30, 60), 16)), (12, 25, 3)).at == pytest.approx((12, 16, 3))
+    shown = told(
+        timeline=[["a", 1.0]],
+        props=[{"kind": "stair", "at": [4, 0]}],
+        poses={"a": {"root": [0, 104, 0], "legs": {"foot": [0, 16, 9]}}},
+        breath=0,
+    )
+    low = -max(extent(lump, (0, -1, 0)) for lump in flesh(shown.motion.still("a"), ["foot_r", "toes_r"]))
+    assert low == pytest.approx(16.0, abs=0.5)
+
+
+FISTS = {"hand": [30, 110, 20], "fingers": [1, 0, 0], "palm": [0, -1, 0], "grip": 0.9}
+
+
+def in_hand(prop, **pose):
+    return told(timeline=[["a", 1.0]], props=[prop], poses={"a": {"arms": FISTS, **pose}}, breath=0)
+
+
+def test_a_towel_hangs_between_two_fists():
+    taut, loose = (in_hand({"kind": "towel", "hands": ["hand_r", "hand_l"], "slack": slack}) for slack in (0, 9))
+    lows = []
+    for shown in (taut, loose):
+        right, left = strands(shown.motion.still("a"), shown.props["towel"])
+        assert (right.end, left.end) == ("hand_r", "hand_l")
+        assert right.spots[-1] == left.spots[-1]
+        joint = shown.motion.still("a").joints["hand_r"]
+        assert length(sub(right.spots[2].at, outward(joint, (2.6, -7.4, 0)))) == pytest.approx(0.0, abs=1e-6)
+        assert right.spots[0].at[1] < right.spots[1].at[1]  # what is left over hangs down
+        lows.append(right.spots[-1].at[1])
+    assert lows[0] - lows[1] == pytest.approx(9.0)
+    assert solids(taut.props["towel"]) == ()
+
+
+def test_a_towel_lies_on_what_it_goes_over():
+    over = [
+        {"on": "chest", "spot": [-10, 18, 8]},
+        {"on": "waist", "spot": [-9, 4, -6]},
+        {"on": "waist", "spot": [-9, 0, -8]},
+    ]
+    shown = in_hand({"kind": "towel", "hands": ["hand_r", "hand_l"], "over": over})
+    skeleton = shown.motion.still("a")
+    *ends, back = strands(skeleton, shown.props["towel"])
+    for spot, end in zip((back.spots[0], back.spots[-1]), ends, strict=True):
+        assert spot.at == pytest.approx(end.spots[-1].at)
+    for spot in (back.spots[0], back.spots[-1]):
+        assert spot.out[0] < 0.0
+    assert max(length(sub(b.at, a.at)) for a, b in pairwise(back.spots)) < 8.0
+    loop = in_hand({"kind": "towel", "hands": ["hand_r"], "over": [{"on": "foot_r", "spot": [6, -7.5, 0]}]})
+    one, two = strands(loop.motion.still("a"), loop.props["towel"])
+    assert one == two
+    assert one.spots[-1].out[1] < -0.9
+    sleeve = in_hand({"kind": "towel", "hands": ["hand_r"], "over": [{"on": "shin_r", "spot": [6, -20, 0]}]})
+    assert strands(sleeve.motion.still("a"), sleeve.props["towel"])[0].spots[-1].out[0] > 0.9
+
+
+@pytest.mark.parametrize("along", ["across", "forward"])
+def test_a_rolled_towel_lies_on_the_floor(along):
+    shown = told(props=[{"kind": "towel", "at": [-40, 2], "radius": 4, "along": along}])
+    [rod] = solids(shown.props["towel"])
+    assert nearest([rod], (-40, 20, 2)).at == pytest.approx((-40, 8, 2))
+    assert length(sub(rod.end, rod.start)) == pytest.approx(38.0)
+
+
+def test_a_bottle_stands_or_is_in_the_hands():
+    [rod] = solids(told(props=[{"kind": "bottle", "at": [40, 73, 5]}]).props["bottle"])
+    assert rod.start[1] - rod.radius == pytest.approx(73.0)
+    held = in_hand({"kind": "bottle", "hands": ["hand_r", "hand_l"]})
+    assert solids(held.props["bottle"]) == ()
+
+
+@pytest.mark.parametrize("yaw", [-150, -60, 0, 30, 90, 170])
+@pytest.mark.parametrize(
+    "prop",
+    [
+        {"kind": "door"},
+        {"kind": "stair", "at": [30, 0]},
+        {"kind": "chair", "at": [-60, 0], "arms": True},
+        {"kind": "towel", "hands": ["hand_r", "hand_l"]},
+        {"kind": "towel", "hands": ["hand_l"], "over": [{"on": "foot_l", "spot": [6, -7.5, 0]}]},
+        {"kind": "towel", "at": [-50, 0]},
+        {"kind": "towel", "at": [-50, 0], "along": "forward"},
+        {"kind": "bottle", "hands": ["hand_r"]},
+        {"kind": "bottle", "at": [40, 0, 0]},
+    ],
+)
+def test_things_are_drawn_from_every_side(prop, yaw):
+    def items(props):
+        shown = told(timeline=[["a", 1.0]], props=props, poses={"a": {"arms": FISTS}}, view={"yaw": yaw}, breath=0)
+        return draw(shown, 0.0, (400, 400), DARK)
+
+    with_it, without = items([prop]), items([])
+    assert len(with_it) > len(without)
+    for item in with_it:
+        if isinstance(item, Poly):
+            assert all(math.isfinite(x + y) for ring in item.rings for x, y in ring)
+
+
+def test_a_hand_is_painted_over_what_it_holds():
+    shown = in_hand({"kind": "bottle", "hands": ["hand_r"]})
+    for yaw in (-90, 0, 90):
+        camera = Camera(looking(yaw, 9), 4.0, 300.0, 300.0)
+        easel = Easel(camera, DARK, shown.skeleton(0.0), AVERAGE)
+        things = loose(easel, shown.props, {})
+        order = [part.name for part in ordered(look([*things, *hands(easel)], camera))]
+        assert order.index("bottle hand_r") < order.index("hand_r")

@@ -175,3 +175,22 @@ def test_an_end_right_after_a_picture_breaks_nothing(play):
     player.show()
     player.bot.waitUntil(lambda: words.back_to_work() in player.buttons())
     assert player.silent()
+
+
+def test_a_step_is_told_shortly_once_there_was_time_to_read_it(play):
+    from tests.ui.screen import ROUTINE, settle
+    from unkink.ui.player.guide import WORDS_PER_SECOND
+
+    player = play(look=STILL)
+    exercise = ROUTINE.rounds[0].exercise
+    full, brief = "\n\n".join(exercise.steps), "\n\n".join(exercise.brief)
+    assert full != brief
+    assert full in player.words()
+    page = player.window._guide
+    for _ in range(int(len(full.split()) / WORDS_PER_SECOND) + 1):
+        page._session.pass_(1.0)
+    page._show()
+    settle()
+    assert brief in player.words()
+    player.press("Left")
+    assert full in player.words(), "from the beginning it is told in full"

@@ -3,9 +3,11 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
+from tests.catalogue.own import PICTURES, exercise, write
 from tests.waiting import stays, wait_for
 from unkink import __version__
 from unkink.wire.codec import decode, encode
@@ -151,6 +153,33 @@ def test_the_first_routine_is_played_and_no_other(start):
     window.say(Close())
     assert window.end() == 0
     assert window.heard()[-1].run == 7
+
+
+def test_one_of_the_users_own_is_played(start, own_folders):
+    write(own_folders / ".config/unkink/routines", "mine.toml", exercise(picture='"lean.svg"'))
+    (own_folders / ".config/unkink/routines/lean.svg").write_bytes(PICTURES["svg"])
+    window = start()
+    window.say(replace(PLAY, doses=(Dose("my-stretch", 20.0, 1),)))
+    assert window.until(Began) == Began(7, 45.0)
+    window.say(Close())
+    assert window.end() == 0
+    assert window.printed() == []
+
+
+def test_one_that_was_written_while_it_waited_is_there(start, own_folders):
+    window = start()
+    window.until(Ready)
+    write(own_folders / ".config/unkink/routines", "mine.toml", exercise())
+    window.say(replace(PLAY, doses=(Dose("my-stretch", 20.0, 1),)))
+    window.until(Began)
+
+
+def test_where_an_exercise_is_gone_it_says_so_and_ends(start):
+    window = start()
+    window.say(replace(PLAY, doses=(Dose("nk-01", 20.0, 1), Dose("my-stretch", 20.0, 1))))
+    assert window.end() == 1
+    assert window.heard()[1:] == [Trouble("my-stretch is not there any more", "unkink routines check")]
+    assert window.printed() == []
 
 
 def test_a_notice_comes_before_the_routine(start):

@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping
 from typing import Any
 
-from unkink.catalogue.load import entries
+from unkink.catalogue.entries import entries
 from unkink.domain.deck import Cue, Deck, Hands, Row
 from unkink.paths import package
 

@@ -1,23 +1,19 @@
-"""Reading the catalogue: words, doses and safety into the domain's types."""
+"""The catalogue in the domain's types: words, doses and safety."""
 
 import os
-import tomllib
-from collections.abc import Callable, Collection, Iterator, Mapping
-from functools import partial
-from typing import Any, TypeVar
+import sys
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from typing import Any
 
+from unkink.catalogue.entries import tables
+from unkink.catalogue.problem import Problem
+from unkink.catalogue.rows import Rows, shipped_files
 from unkink.domain.body import Place, Position, Technique
 from unkink.domain.routine import Exercise, Routine, Step
 from unkink.errors import UnkinkError
 from unkink.frozen import dataclass
 from unkink.paths import package
-
-T = TypeVar("T")
-
-EXERCISE = tuple(name for name in Exercise.__match_args__ if name not in ("id", "region"))
-ROUTINE = tuple(name for name in Routine.__match_args__ if name != "id")
-STEP = Step.__match_args__
-"""The keys of an exercise, of a routine and of one of its steps."""
 
 
 @dataclass(frozen=True)
@@ -26,11 +22,13 @@ class Catalogue:
 
     Attributes:
         exercises: by id.
-        routines: in the order of the file.
+        routines: in the order of the files, the user's own last.
+        problems: what is wrong with the user's own files. A file with a problem is left out.
     """
 
     exercises: Mapping[str, Exercise]
     routines: tuple[Routine, ...]
+    problems: tuple[Problem, ...] = ()
 
     def routine(self, wanted: str) -> Routine | None:
         """Return the routine with this id; None where there is none."""
@@ -38,101 +36,75 @@ class Catalogue:
 
 
 def load(folder: str | None = None) -> Catalogue:
-    """Return the catalogue in a folder; without one, the catalogue that comes with the program.
+    """Return the catalogue in a folder; without one, what comes with the program. Nothing of the user's is read.
 
     Raises:
-        UnkinkError: something in it is missing, wrong or unknown; the file and the key are named.
+        UnkinkError: something in it is missing, wrong or unknown; the file, its line and the key are named.
     """
-    folder = folder or package("catalogue")
-    exercises: dict[str, Exercise] = {}
-    for name in sorted(os.listdir(os.path.join(folder, "exercises"))):
-        file = os.path.join(folder, "exercises", name)
-        region = name.removesuffix(".toml")
-        for exercise in entries(file, partial(_exercise, region), EXERCISE):
-            exercises[exercise.id] = exercise
-    file = os.path.join(folder, "routines.toml")
-    return Catalogue(exercises, tuple(entries(file, partial(_routine, exercises), ROUTINE)))
+    from unkink.catalogue.merge import merge  # noqa: PLC0415  what checks is not kept in memory for what was checked
+
+    return made(merge(shipped_files(folder or package("catalogue"))))
 
 
-def names() -> tuple[tuple[str, str], ...]:
-    """Return the id and the name of each routine, without reading anything else."""
-    return tuple(
-        (id_, table["name"]) for id_, table in _toml(os.path.join(package("catalogue"), "routines.toml")).items()
-    )
-
-
-def entries(file: str, make: Callable[[str, Mapping[str, Any]], T], known: Collection[str]) -> Iterator[T]:
-    """Yield what each table of a file makes.
+def names(own: Sequence[str] = ()) -> tuple[tuple[str, str], ...]:
+    """Return the id and the name of each routine, without reading anything else.
 
     Args:
-        file: the file.
-        make: makes it of an id and its table.
-        known: the keys a table may have: a misspelt one could be a safety tag, and is never passed over.
+        own: the user's own files; one that can't be read has none.
 
     Raises:
-        UnkinkError: something in it is missing, wrong or unknown; the file and the key are named.
+        UnkinkError: those that come with the program can't be read.
     """
-    for id_, table in _toml(file).items():
-        yield _read(file, id_, make, table, known)
+    found: dict[str, object] = dict(tables(os.path.join(package("catalogue"), "routines.toml")))
+    for file in own:
+        # What is wrong with it is found once it is really read.
+        with suppress(UnkinkError, AttributeError):
+            found |= {id_: each for id_, each in tables(file).get("routine", {}).items() if id_ not in found}
+    named = ((id_, table.get("name")) for id_, table in found.items() if isinstance(table, Mapping))
+    return tuple((id_, name) for id_, name in named if isinstance(name, str))
 
 
-def _toml(file: str) -> dict[str, dict[str, Any]]:
-    try:
-        with open(file, "rb") as stream:
-            return tomllib.load(stream)
-    except (OSError, tomllib.TOMLDecodeError) as error:
-        raise UnkinkError("The catalogue can't be read", f"{file}: {error}") from error
+def made(rows: Rows) -> Catalogue:
+    """Return what rows mean.
+
+    Raises:
+        LookupError: they are not as `merge` makes them.
+        TypeError: as above.
+        ValueError: as above.
+    """
+    exercises = {row[0]: _exercise(row) for row in rows.exercises}
+    return Catalogue(exercises, tuple(_routine(exercises, row) for row in rows.routines), tuple(rows.problems))
 
 
-def _read(
-    file: str, id_: str, make: Callable[[str, Mapping[str, Any]], T], table: Mapping[str, Any], known: Collection[str]
-) -> T:
-    try:
-        made = make(id_, table)
-        _refuse_others(table, known)
-    except KeyError as error:
-        raise UnkinkError("The catalogue can't be read", f"{file}: {id_}: {error.args[0]} is missing") from error
-    except (TypeError, ValueError) as error:
-        raise UnkinkError("The catalogue can't be read", f"{file}: {id_}: {error}") from error
-    return made
-
-
-def _refuse_others(table: Mapping[str, Any], known: Collection[str]) -> None:
-    for key in table:
-        if key not in known:
-            raise ValueError(f"{key} is unknown; there are {', '.join(known)}")
-
-
-def _exercise(region: str, id_: str, table: Mapping[str, Any]) -> Exercise:
+def _exercise(row: Sequence[Any]) -> Exercise:
+    id_, region, name, technique, kit, position, place, sided, seconds, sets, *rest = row
+    pace, steps, feel, stop, intensity, areas, evidence, hide_if, care_if, short, picture = rest
     return Exercise(
         id=id_,
-        name=table["name"],
-        region=region,
-        technique=Technique(table["technique"]),
-        kit=frozenset(table["kit"]),
-        position=Position(table["position"]),
-        place=Place[table["place"].upper()],
-        sided=table["sided"],
-        seconds=float(table["seconds"]),
-        sets=table["sets"],
-        pace=table["pace"],
-        steps=tuple(table["steps"]),
-        feel=table["feel"],
-        stop=table["stop"],
-        intensity=table["intensity"],
-        areas=tuple(table["areas"]),
-        evidence=tuple(table["evidence"]),
-        hide_if=frozenset(table["hide_if"]),
-        care_if=frozenset(table["care_if"]),
+        name=name,
+        region=sys.intern(region),
+        technique=Technique(technique),
+        kit=frozenset(map(sys.intern, kit)),
+        position=Position(position),
+        place=Place[place.upper()],
+        sided=sided,
+        seconds=float(seconds),
+        sets=sets,
+        pace=pace,
+        steps=tuple(steps),
+        feel=feel,
+        stop=stop,
+        intensity=intensity,
+        areas=tuple(map(sys.intern, areas)),
+        evidence=tuple(map(sys.intern, evidence)),
+        hide_if=frozenset(map(sys.intern, hide_if)),
+        care_if=frozenset(map(sys.intern, care_if)),
+        short=tuple(short),
+        picture=picture,
     )
 
 
-def _routine(exercises: Mapping[str, Exercise], id_: str, table: Mapping[str, Any]) -> Routine:
-    steps = tuple(_step(exercises, step) for step in table["steps"])
-    return Routine(id_, table["name"], table["when"], table["scene"], table.get("evening", False), steps)
-
-
-def _step(exercises: Mapping[str, Exercise], table: Mapping[str, Any]) -> Step:
-    made = Step(exercises[table["exercise"]], float(table["seconds"]), table["sets"])
-    _refuse_others(table, STEP)
-    return made
+def _routine(exercises: Mapping[str, Exercise], row: Sequence[Any]) -> Routine:
+    id_, name, when, scene, evening, doses = row
+    steps = tuple(Step(exercises[exercise], float(seconds), sets) for exercise, seconds, sets in doses)
+    return Routine(id_, name, when, scene, evening, steps)

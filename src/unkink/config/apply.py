@@ -3,6 +3,7 @@
 from unkink.config.schema import Config
 from unkink.domain.body import Place, Position, Technique
 from unkink.domain.deck import Deck
+from unkink.domain.health import WELL, Health
 from unkink.domain.hours import WEEKDAYS, Hours
 from unkink.domain.person import Person
 from unkink.domain.rules import AfterWait, Appointment, CueRules, Kind, Quiet, Rules, Surface
@@ -39,11 +40,12 @@ def rules(config: Config, deck: Deck = ()) -> Rules:
     )
 
 
-def person(config: Config, *, touch: bool) -> Person:
+def person(config: Config, health: Health = WELL, *, touch: bool) -> Person:
     """Return the person a config describes.
 
     Args:
         config: what they set.
+        health: what is known of their health.
         touch: whether they confirmed the touch notice.
     """
     you = config.you
@@ -55,4 +57,5 @@ def person(config: Config, *, touch: bool) -> Person:
         rather_not=frozenset(Technique(word) for word in you.rather_not),
         camera=you.camera_often_on,
         touch=touch,
+        health=health,
     )

@@ -10,7 +10,7 @@ from typing import Any
 
 from unkink.config import layout
 from unkink.config.layout import Line
-from unkink.config.toml import NotToml, parse
+from unkink.toml import NotToml, parse
 
 
 class Stuck(ValueError):  # noqa: N818  it tells what stands in the way

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from unkink.config.schema import LISTS, TABLES, Config, keys
-from unkink.config.toml import NotToml, parse
 from unkink.frozen import dataclass, replace
+from unkink.toml import NotToml, parse
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from unkink.config.values import Clock, Duration, ListOf, OneOf, Stretch, Switch
 from unkink.domain.body import AREAS, KIT, Position, Technique
 from unkink.domain.hours import WEEKDAYS, Range
 from unkink.domain.rules import AfterWait, Surface
+from unkink.domain.screening import Pressure
 from unkink.domain.units import DAY, HOUR, MINUTE, Seconds
 from unkink.frozen import dataclass
 
@@ -140,6 +141,9 @@ class You:
     kit: tuple[str, ...] = key(ListOf(OneOf(KIT)), (), "What you have at hand.")
     areas: tuple[str, ...] = key(ListOf(OneOf(AREAS)), (), "The areas you care about most.")
     rather_not: tuple[str, ...] = key(ListOf(OneOf(tuple(Technique))), (), "Techniques you would rather not have.")
+    pressure: str = key(
+        OneOf(tuple(Pressure)), Pressure.MEDIUM, "How firm touch may be: light, medium, or firm; never above 5 of 10."
+    )
     camera_often_on: bool = key(Switch(), False, "Offer only what nobody on a call would see.")
 
 

@@ -7,9 +7,9 @@ from typing import Any
 from unkink.config.edit import Stuck, put, take
 from unkink.config.load import Problem, no_toml
 from unkink.config.schema import TABLES, Key, keys
-from unkink.config.toml import NotToml, parse
 from unkink.config.values import Text
 from unkink.errors import UnkinkError
+from unkink.toml import NotToml, parse
 
 SHOWN = 60
 """So much of a value is shown to whoever gave it."""

@@ -132,6 +132,10 @@ def _sleep(activity: Activity, slept: Seconds, away_after: Seconds, facts: list[
     match phase:
         case AtDesk():
             facts.append(LeftDesk())
+            if activity.believed and slept >= away_after:  # sleep beats a call and a film
+                facts.append(WentAway(fell))
+                gone = replace(activity, input=heard, phase=Away(fell, locked=False))
+                return _sign(gone, facts) if isinstance(heard, Unknown) else gone
             sign, unsure = (fell, 0.0) if activity.believed else (phase.sign, phase.unsure)
             phase = AtDesk(sign, unsure, phase.floor, activity.seen)
         case InRoutine() if slept >= away_after:
@@ -205,14 +209,14 @@ def _sign(activity: Activity, facts: list[Fact]) -> Activity:
     now, phase = activity.seen, activity.phase
     match phase:
         case AtDesk():
-            gone = now - phase.sign
+            gone = 0.0 if activity.believed else now - phase.sign
             phase = AtDesk(now, 0.0, now, phase.came)
         case Away(locked=False):
             gone = now - phase.since
             phase = _sitting_since(now)
         case _:
             return activity  # lock beats input
-    if gone >= RETURN_GAP and not activity.believed:
+    if gone >= RETURN_GAP:
         facts.append(Returned(gone))
     return replace(activity, phase=phase)
 

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from unkink.domain.body import Place
+from unkink.domain.health import Level
 from unkink.domain.person import Person
 from unkink.frozen import dataclass
 
@@ -45,6 +46,10 @@ class Row(StrEnum):
     """The working day is nearly over."""
     BACK_OFF = "back-off"
     """After refusals: the lightest ones, in place of any other."""
+
+
+_LIGHT = {Row.POSITION, Row.EYES, Row.CHECK, Row.BACK_OFF}
+"""What is left for somebody who is unwell: eyes, breath, another position."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +101,12 @@ def suiting(deck: Deck, person: Person) -> Deck:
 
 def _suits(cue: Cue, person: Person) -> bool:
     """Return whether a person can and may be shown a cue."""
-    if cue.hide_if & person.tags or cue.do in person.never or (cue.touch and not person.touch):
+    health = person.health
+    if cue.hide_if & health.tags or cue.do in person.never or (health.unwell and not _LIGHT & {*cue.rows}):
         return False
-    if cue.only_if and not cue.only_if & person.tags:
+    if cue.touch and (not person.touch or health.level is not Level.NONE):
+        return False
+    if cue.only_if and not cue.only_if & health.tags:
         return False
     if cue.kit and cue.kit not in person.kit:
         return False

@@ -127,18 +127,17 @@ def _stretch(week: Week, local: datetime) -> _Stretch:
     """Return the stretch that `local` lies in."""
     if _Last.week is week and _Last.found.since <= local < _Last.found.until:
         return _Last.found
-    closed = datetime.combine(local.date(), datetime.min.time())
-    _Last.week, _Last.found = week, _Stretch(open=False, since=closed, until=_NEVER)
     spans = _spans(week, local.date())
-    for start, end in spans:
-        if local < start:
-            _Last.found = _Stretch(open=False, since=closed, until=start)
-            break
-        if local < end:
-            _Last.found = _Stretch(open=True, since=start, until=_NEVER if (start, end) == spans[-1] else end)
-            break
-        closed = end
-    return _Last.found
+    to_come = [span for span in spans if local < span[1]]
+    start, end = to_come[0]  # a week with ranges has one
+    if local < start:
+        midnight = datetime.combine(local.date(), datetime.min.time())
+        closed = max([span[1] for span in spans if span[1] <= local], default=midnight)
+        found = _Stretch(open=False, since=closed, until=start)
+    else:
+        found = _Stretch(open=True, since=start, until=_NEVER if (start, end) == spans[-1] else end)
+    _Last.week, _Last.found = week, found
+    return found
 
 
 @lru_cache(maxsize=8)

@@ -1,6 +1,7 @@
 """The person it is for: body, room, kit and likes."""
 
 from unkink.domain.body import Place, Position, Technique
+from unkink.domain.health import WELL, Health
 from unkink.frozen import dataclass
 
 
@@ -16,7 +17,7 @@ class Person:
         rather_not: techniques they would rather not have.
         camera: whether a camera is often on, so that nothing must be seen.
         touch: whether they confirmed the touch notice.
-        tags: health tags.
+        health: what is known of their health.
         never: routines and exercises they never want to see.
     """
 
@@ -27,5 +28,5 @@ class Person:
     rather_not: frozenset[Technique] = frozenset()
     camera: bool = False
     touch: bool = False
-    tags: frozenset[str] = frozenset()
+    health: Health = WELL
     never: frozenset[str] = frozenset()

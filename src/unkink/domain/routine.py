@@ -36,6 +36,8 @@ class Exercise:
         evidence: the evidence rows it rests on.
         hide_if: health tags that hide it.
         care_if: health tags that call for care.
+        short: for each step that is long, what is shown of it while moving; empty for the others.
+        picture: the file of a picture that is shown instead of a figure; empty where there is none.
     """
 
     id: str
@@ -57,6 +59,14 @@ class Exercise:
     evidence: tuple[str, ...]
     hide_if: frozenset[str]
     care_if: frozenset[str]
+    short: tuple[str, ...] = ()
+    picture: str = ""
+
+    @property
+    def brief(self) -> tuple[str, ...]:
+        """What to do, as it is read while moving."""
+        short = (*self.short, *[""] * (len(self.steps) - len(self.short)))
+        return tuple(brief or step for brief, step in zip(short, self.steps, strict=False))
 
     @property
     def touch(self) -> bool:

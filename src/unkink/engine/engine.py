@@ -77,6 +77,7 @@ class Hooks:
         troubles: returns what went wrong and should be known.
         routine: returns the name of the routine with an id; empty where there is none.
         settings: opens the settings; returns the answer.
+        body: takes what was told of the body, `body` or `unwell`; returns the answer.
         fewer: has breaks and cues come less often from now on.
         confirmed: called when a notice was confirmed: more may be offered now.
         each_wake: called at each wake: where nothing tells that the config changed, this looks.
@@ -86,6 +87,7 @@ class Hooks:
     troubles: Callable[[], tuple[str, ...]]
     routine: Callable[[str], str]
     settings: Callable[[], Answer]
+    body: Callable[[str], Answer]
     fewer: Callable[[], None] = lambda: None
     confirmed: Callable[[], None] = lambda: None
     each_wake: Callable[[], None] = lambda: None
@@ -351,6 +353,8 @@ class Engine:
                 return requests.status(self.now, self._hooks.health(), os.getpid())
             case "settings":
                 return self._hooks.settings()
+            case "body" | "unwell":
+                return self._hooks.body(request.verb)
             case "stop":
                 self._inbox.put(_Stop())
                 return Answer(ok=True, text=answers.stopping(), data={})

@@ -43,6 +43,7 @@ def entries(now: Snapshot, routines: tuple[tuple[str, str], ...]) -> tuple[Entry
     found.append(Entry(words.meeting(), submenu=tuple(_pause(length, meeting=True) for length in MEETINGS)))
     open_ended = (Entry(words.until_tomorrow(), "pause", {"until": "tomorrow"}), Entry(words.until_resumed(), "pause"))
     found.append(Entry(words.pause(), submenu=(*(_pause(length) for length in PAUSES), *open_ended)))
+    found.append(Entry(words.unwell(), "unwell"))
     if now.look.kept:
         found.append(Entry(words.ignore(), "ignore"))
     if now.look.hold is not None and now.look.hold.why is not Why.HEALTH:

@@ -2,17 +2,15 @@
 
 import logging
 from collections.abc import Mapping
-from datetime import timedelta
 
 from unkink.domain import effects as do
 from unkink.domain import events
 from unkink.domain.choose import Choice
 from unkink.domain.core import State
-from unkink.domain.hours import finish
 from unkink.domain.routine import Routine
 from unkink.domain.rules import Surface
 from unkink.domain.units import Moment
-from unkink.engine.chooser import EVENING, Chooser
+from unkink.engine.chooser import Chooser
 from unkink.engine.consent import Consent
 from unkink.engine.notes import cue_note, offer_note, question_note
 from unkink.frozen import dataclass
@@ -145,9 +143,7 @@ class Performer:
 
     def _offer(self, offer: do.Offer, state: State) -> None:
         if offer.id not in self._offers:
-            ends = finish(state.rules.hours, state.at.local)
-            evening = ends is not None and timedelta(0) < ends - state.at.local <= EVENING
-            choice = self._chooser.choose(offer, state.at, evening=evening)
+            choice = self._chooser.choose(offer, state)
             if choice is None:
                 log.warning("no routine fits: %s within %g s", offer.what, offer.length)
                 self._post(events.NothingToOffer(offer.id))

@@ -6,13 +6,15 @@ from functools import partial
 
 from unkink.figure.algebra import Mat, Vec
 from unkink.figure.camera import looking
+from unkink.figure.face.reading import read_head
 from unkink.figure.framing import Frame, frame_of
+from unkink.figure.hand.reading import read_hands
 from unkink.figure.kit import read_props
 from unkink.figure.motion import Motion
 from unkink.figure.muscles import AREAS, Area, areas
 from unkink.figure.pose import Pose
 from unkink.figure.posing import FLOOR, NOTHING, Posed, Surroundings, read_poses
-from unkink.figure.props import Desk, Prop, Rolled, Round, solids
+from unkink.figure.props import Prop, Rolled, Round, carries, solids
 from unkink.figure.reader import FigureError, Problem, Reader
 from unkink.figure.resting import settled, to_rest
 from unkink.figure.signs import Sign, read_sign
@@ -59,7 +61,8 @@ class Figure:
             FigureError: something is wrong with it; the error holds every problem, each with its place.
         """
         problems: list[Problem] = []
-        figure = _read(Reader(table, id, problems))
+        reader = Reader(table, id, problems)
+        figure = _RIGS[reader.word("rig", "body", _RIGS)](reader)
         if problems or figure is None:
             raise FigureError(problems)
         return figure
@@ -102,8 +105,8 @@ def _read(reader: Reader) -> Figure | None:
     camera.close()
     focus = areas(reader.words("focus", AREAS))
     props = read_props(reader.tables("props"))
-    still = {name: prop for name, prop in props.items() if not isinstance(prop, Round)}
-    carrying = frozenset(name for name, prop in props.items() if not isinstance(prop, Desk))
+    still = {name: prop for name, prop in props.items() if solids(prop)}
+    carrying = frozenset(name for name, prop in props.items() if carries(prop))
     poses = reader.table("poses")
     posed = read_poses(poses, Surroundings(frozenset({FLOOR, *still}), carrying))
     stops = read_stops(reader, posed)
@@ -150,6 +153,31 @@ def _motion(
     spans = lay_out(stops, poses, touchable)
     return Motion(poses, spans, read_waves(reader, spans), touchable), starts
 
+
+def _head(reader: Reader) -> Figure | None:
+    """Return the figure of a head, or None where what is wrong with it leaves nothing to pose."""
+    title = reader.word("title", "")
+    if not reader.has("title"):
+        reader.wrong("title", "nothing", "a text")
+    told = read_head(reader)
+    if told is None:
+        return None
+    return Figure(reader.place, title, told.view, told.frame, told.areas, {}, told.signs, told.motion, {})
+
+
+def _hands(reader: Reader) -> Figure | None:
+    """Return the figure of hands, or None where what is wrong with it leaves nothing to pose."""
+    title = reader.word("title", "")
+    if not reader.has("title"):
+        reader.wrong("title", "nothing", "a text")
+    told = read_hands(reader)
+    if told is None:
+        return None
+    return Figure(reader.place, title, told.view, told.frame, told.areas, {}, told.signs, told.motion, {})
+
+
+_RIGS: Mapping[str, Callable[[Reader], Figure | None]] = {"body": _read, "head": _head, "hands": _hands}
+"""What a figure is of, and how its table is read: a whole body, or a close-up."""
 
 _TOUCHING = 0.5
 """A settled body is this near, in centimetres, or it cannot be settled."""

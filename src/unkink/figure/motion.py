@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from unkink.figure.bones import SEGMENTS
 from unkink.figure.pose import Pose
 from unkink.figure.skeleton import Skeleton, Touchable, solve
 from unkink.figure.timeline import Span, Stop, lay_out, span_at
@@ -24,6 +25,11 @@ class Motion:
     spans: tuple[Span, ...]
     waves: tuple[Wave, ...]
     touchable: Touchable
+
+    @property
+    def segments(self) -> tuple[str, ...]:
+        """The names of the segments."""
+        return SEGMENTS
 
     @property
     def seconds(self) -> float:

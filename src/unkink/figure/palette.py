@@ -38,6 +38,10 @@ class Palette:
     ball: Stuff
     wall: Stuff
     mat: Stuff
+    towel: Stuff
+    stripe: Rgba
+    bottle: Stuff
+    cap: Rgba
     shadow: Rgba
     focus: Rgba
     arrow: Rgba
@@ -61,6 +65,10 @@ LIGHT = Palette(
     ball=Stuff(rgb("#E9B949"), rgb("#8C6212")),
     wall=Stuff(rgb("#E2DDD1"), rgb("#B7AF9E")),
     mat=Stuff(rgb("#BFD3C6"), rgb("#8FAE9C")),
+    towel=Stuff(rgb("#F3E3C4"), rgb("#A27C4A")),
+    stripe=rgb("#D98A5B"),
+    bottle=Stuff(rgb("#A9D3E8"), rgb("#4B7F9E")),
+    cap=rgb("#3F6F94"),
     shadow=rgb("#20302C"),
     focus=rgb("#FF5A3C"),
     arrow=rgb("#EE7A36"),
@@ -85,6 +93,10 @@ DARK = Palette(
     ball=Stuff(rgb("#EBC05A"), rgb("#7A560F")),
     wall=Stuff(rgb("#2C3546"), rgb("#414C61")),
     mat=Stuff(rgb("#30504D"), rgb("#1F3635")),
+    towel=Stuff(rgb("#E2D0AE"), rgb("#6E5330")),
+    stripe=rgb("#C97B4E"),
+    bottle=Stuff(rgb("#9CC8DE"), rgb("#33617C")),
+    cap=rgb("#5A8BB0"),
     shadow=rgb("#000000"),
     focus=rgb("#FF6B4A"),
     arrow=rgb("#FFA45C"),

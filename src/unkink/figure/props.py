@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from unkink.figure.algebra import Vec, add, dot, scale, sub
+from unkink.figure.fixtures import Door, Stair
+from unkink.figure.held import Bottle, Roll, Towel
 from unkink.figure.solids import Box, Globe, Rod
 from unkink.figure.surface import Joint, outward
 
@@ -27,6 +29,7 @@ class Chair:
     at: tuple[float, float]
     height: float
     back: bool = True
+    arms: bool = False
 
     def seat(self) -> Box:
         """Return the seat."""
@@ -52,6 +55,22 @@ class Chair:
         return tuple(
             Rod((start, self.height - 2.0, z + s * 17.0), (end, self.height + 42.0, z + s * 17.0), 1.6)
             for s in (-1.0, 1.0)
+        )
+
+    def rests(self) -> tuple[Box, ...]:
+        """Return the arm rests, left and right; none on a chair without."""
+        if not self.arms:
+            return ()
+        x, top = self.at[0], self.height + REST_HIGH
+        beside = [self.at[1] + s * (SEAT + 1.0) for s in (-1.0, 1.0)]
+        return tuple(Box((x - SEAT - 1.5, top - 2.6, z - 2.7), (x + SEAT - 5.0, top, z + 2.7)) for z in beside)
+
+    def stays(self) -> tuple[Rod, ...]:
+        """Return what holds each arm rest in front."""
+        return tuple(
+            Rod((high[0] - 5.0, low[1], mid), (high[0] - 3.0, self.height - 2.5, mid - (mid - self.at[1]) * 0.08), 1.5)
+            for low, high in self.rests()
+            for mid in ((low[2] + high[2]) / 2,)
         )
 
 
@@ -147,24 +166,37 @@ class Rolled:
     angle: float
 
 
-Prop: TypeAlias = Mat | Chair | Desk | Wall | Round
+Prop: TypeAlias = Mat | Chair | Desk | Wall | Door | Stair | Round | Towel | Roll | Bottle
 
 SEAT = 21.0
 """Half a seat's width and depth."""
 SEAT_THICK = 4.5
+REST_HIGH = 19.0
+"""How high arm rests are over the seat."""
 WALL_THICK = 6.0
 
 
+def carries(prop: Prop) -> bool:
+    """Return whether a body may rest on a prop."""
+    return isinstance(prop, Mat | Chair | Wall | Round)
+
+
 def solids(prop: Prop) -> tuple[Box | Rod, ...]:
-    """Return what can be touched of a prop that stands still; nothing of one that rolls."""
+    """Return what can be touched of a prop that stands still; nothing of one that rolls or is held."""
     match prop:
         case Mat(at=(x, z), size=(long, wide)):
             return (Box((x - long / 2, -1.0, z - wide / 2), (x + long / 2, 0.0, z + wide / 2)),)
         case Chair():
-            return (prop.seat(), *prop.legs(), *prop.posts())
+            return (prop.seat(), *prop.legs(), *prop.posts(), *prop.rests(), *prop.stays())
         case Desk():
             return (prop.top(), *prop.legs())
         case Wall():
             return (prop.slab(),)
+        case Door():
+            return (*prop.jambs(), prop.lintel())
+        case Stair():
+            return (prop.block(),)
+        case Roll() | Bottle(hands=()):
+            return (prop.rod(),)
         case _:
             return ()

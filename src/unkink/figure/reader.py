@@ -109,6 +109,16 @@ class Reader:
             return tuple(default)
         return tuple(float(part) for part in value)
 
+    def series(self, key: str, low: float, high: float) -> tuple[float, ...]:
+        """Return a list of as many numbers as the author likes, each between two bounds."""
+        found = []
+        for i, value in enumerate(self._list(key)):
+            if _is_number(value) and low <= float(value) <= high:
+                found.append(float(value))
+            else:
+                self.wrong(f"{key}.{i}", shown(value), f"a number from {low:g} to {high:g}")
+        return tuple(found)
+
     def vector(self, key: str, default: Vec) -> Vec:
         """Return a list of three numbers."""
         x, y, z = self.numbers(key, default)

@@ -10,18 +10,25 @@ from unkink.figure.art.furniture import Workshop
 from unkink.figure.art.glow import glow
 from unkink.figure.art.hands import hands
 from unkink.figure.art.head import head
+from unkink.figure.art.joinery import door, stair
 from unkink.figure.art.legs import legs, straight
+from unkink.figure.art.loose import loose
 from unkink.figure.art.order import Found, Over, look, ordered
-from unkink.figure.art.rolling import round_part
 from unkink.figure.art.shadow import shadows
 from unkink.figure.art.trunk import trunk
 from unkink.figure.body import AVERAGE
 from unkink.figure.camera import Camera, fitting
 from unkink.figure.display import Item, Poly
+from unkink.figure.face.motion import FaceMotion
+from unkink.figure.face.portrait import arrows as signs_of
+from unkink.figure.face.portrait import portrait
+from unkink.figure.fixtures import Door, Stair
+from unkink.figure.hand.motion import HandMotion
+from unkink.figure.hand.picture import draw_hands
 from unkink.figure.model import Figure
 from unkink.figure.outline import Ring
 from unkink.figure.palette import Palette
-from unkink.figure.props import Chair, Desk, Mat, Round, Wall
+from unkink.figure.props import Chair, Desk, Mat, Wall
 from unkink.figure.shading import faint
 
 _STANDING, _HUGGED = 0.62, -0.2
@@ -49,6 +56,12 @@ def draw(  # noqa: PLR0913  the picture has this many choices, most of them with
         pulse: how strong the worked area and the arrows are, from 0 to 1.
         arrows: whether to show the motion arrows.
     """
+    if isinstance(figure.motion, FaceMotion):
+        camera = fitting(figure.view, figure.frame, size, mirror=mirror)
+        face = portrait(figure.motion, at, camera, figure.frame, palette, (figure.areas, pulse))
+        return face + (signs_of(camera, figure.signs, palette, at % figure.seconds, pulse) if arrows else [])
+    if isinstance(figure.motion, HandMotion):
+        return draw_hands(figure, figure.motion, at, size, palette, mirror=mirror, pulse=pulse, arrows=arrows)
     stage = _stage(figure, size, palette, mirror)
     camera = stage.camera
     skeleton = figure.skeleton(at)
@@ -57,14 +70,14 @@ def draw(  # noqa: PLR0913  the picture has this many choices, most of them with
     parts = {part.name: part for part in body}
     for area in figure.areas:
         name, light = glow(easel, area, pulse)
+        if name == "pelvis":  # a thigh one stands on goes over the hips, and would hide it
+            side = "r" if area.balls[0].z > 0.0 else "l"
+            if straight(easel, side) > _STANDING:
+                name = f"thigh_{side}"
         parts[name].items.append(light)
-    rolling = [
-        round_part(easel, name, prop, rolled)
-        for name, rolled in figure.rolled(skeleton).items()
-        if isinstance(prop := figure.props[name], Round)
-    ]
+    things = loose(easel, figure.props, figure.rolled(skeleton))
     items: list[Item] = [*stage.under, *shadows(easel)]
-    order = ordered(look([*rolling, *body], camera, _clothed(easel), stage.furniture))
+    order = ordered(look([*things, *body], camera, _clothed(easel), stage.furniture))
     shirt = order.index(parts["shirt"])
     for i, part in enumerate(order):
         if i < shirt:  # an edge round a whole sleeve is hidden by the shirt, or cuts the shoulder off
@@ -103,7 +116,11 @@ def _stage(figure: Figure, size: tuple[float, float], palette: Palette, mirror: 
                 parts += shop.chair(prop)
             case Desk():
                 parts += shop.desk(prop)
-            case _:  # what rolls is drawn anew each time
+            case Door():
+                parts += door(camera, palette, prop)
+            case Stair():
+                parts += stair(camera, palette, prop)
+            case _:  # what rolls or is held is drawn anew each time
                 pass
     arrows = [arrow(camera, sign.points, both=sign.both) for sign in figure.signs]
     return _Stage(camera, tuple(under), look(parts, camera), tuple(arrows))

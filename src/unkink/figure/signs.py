@@ -4,7 +4,6 @@ import math
 from dataclasses import dataclass
 
 from unkink.figure.algebra import Vec, add, compose, dot, frame, lerp, rot_y, rotate, scale, sub, unit, unrotate
-from unkink.figure.bones import SEGMENTS
 from unkink.figure.motion import Motion
 from unkink.figure.reader import Reader
 from unkink.figure.surface import outward
@@ -31,7 +30,7 @@ def read_sign(reader: Reader, motion: Motion) -> Sign:
         points = _trace(reader, motion)
     else:
         points = _arc(reader) if reader.has("centre") else _path(reader)
-        on = reader.word("on", "", SEGMENTS)
+        on = reader.word("on", "", motion.segments)
         pose = reader.word("pose", motion.spans[0].name, motion.poses)
         if on:
             joint = motion.still(pose).joints[on]
@@ -44,7 +43,7 @@ def read_sign(reader: Reader, motion: Motion) -> Sign:
 
 def _trace(reader: Reader, motion: Motion) -> list[Vec]:
     """Return the way a spot goes from one pose to another, stretched about its middle."""
-    segment, spot = reader.word("trace", "chest", SEGMENTS), reader.vector("spot", (0.0, 0.0, 0.0))
+    segment, spot = reader.word("trace", motion.segments[0], motion.segments), reader.vector("spot", (0.0, 0.0, 0.0))
     start = reader.word("from", motion.spans[0].name, motion.poses)
     end = reader.word("to", motion.spans[0].to, motion.poses)
     stretch = reader.number("stretch", 1.0, 0.2, 10.0)

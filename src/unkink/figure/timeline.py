@@ -2,9 +2,9 @@
 
 import math
 from bisect import bisect_right
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from unkink.figure.algebra import smoothstep
 from unkink.figure.freeing import freed
@@ -78,9 +78,18 @@ def _fits(pose: str, seconds: float, rest: list[object], poses: Collection[str])
 
 _SHORTEST, _LONGEST = 0.1, 600.0
 
+Unite: TypeAlias = Callable[[Sequence[Pose], Touchable], tuple[Pose, ...]]
+"""Tells poses alike, so that they can be mixed."""
 
-def lay_out(stops: Sequence[Stop], poses: Mapping[str, Pose], touchable: Touchable) -> tuple[Span, ...]:
-    """Return the spans of a loop; a limb that is told in different ways in the poses of a span becomes rotations."""
+
+def lay_out(
+    stops: Sequence[Stop], poses: Mapping[str, Pose], touchable: Touchable, unite: Unite | None = None
+) -> tuple[Span, ...]:
+    """Return the spans of a loop; a limb that is told in different ways in the poses of a span becomes rotations.
+
+    What is no whole body says with `unite` how the poses of a span are told alike.
+    """
+    unite = unite or _alike
     spans, start, count = [], 0.0, len(stops)
     for i, stop in enumerate(stops):
         before, after, beyond = stops[i - 1], stops[(i + 1) % count], stops[(i + 2) % count]
@@ -93,7 +102,7 @@ def lay_out(stops: Sequence[Stop], poses: Mapping[str, Pose], touchable: Touchab
             )
             names.insert(0, before.pose if stop.passing else stop.pose)
             names.append(beyond.pose if after.passing else after.pose)
-        used = _alike([poses[name] for name in names], touchable)
+        used = unite([poses[name] for name in names], touchable)
         spans.append(Span(start, stop.seconds, stop.pose, after.pose, used, bends))
         start += stop.seconds
     return tuple(spans)

@@ -37,15 +37,15 @@ class Wave:
         return self.size * level * math.sin(2.0 * math.pi * seconds / self.period + math.radians(self.phase))
 
 
-def swing(pose: Pose, waves: Sequence[Wave], seconds: float) -> Pose:
-    """Return the pose with every wave's share at this moment added."""
+def swing(pose: Pose, waves: Sequence[Wave], seconds: float, names: Sequence[str] = TRUNK_VALUES) -> Pose:
+    """Return the pose with every wave's share at this moment added; `names` are those of the trunk's numbers."""
     trunk, limbs = list(pose.trunk), list(pose.limbs)
     for wave in waves:
         more = wave.at(seconds)
         if not more:
             continue
         if not wave.limb:
-            trunk[TRUNK_VALUES.index(wave.value)] += more
+            trunk[names.index(wave.value)] += more
             continue
         i = LIMBS.index(wave.limb)
         limb = limbs[i]

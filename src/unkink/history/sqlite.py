@@ -10,7 +10,7 @@ from datetime import datetime, timedelta, timezone
 
 from unkink.domain.units import Seconds
 from unkink.errors import UnkinkError
-from unkink.history.memory import DONE
+from unkink.history.memory import DONE, rated
 from unkink.history.migrations import migrate
 from unkink.ports import Kind, Record
 
@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 
 LOAD_LIMIT: Seconds = 2.0
 """How long a first question waits for the file to be opened."""
-KEEP = 8
+KEEP = 64
 """How many of the last routines are kept in mind."""
 
 
@@ -40,27 +40,40 @@ class SqliteHistory:
         self._path, self._submit, self._now = path, submit, now
         self._connection: sqlite3.Connection | None = None
         self._loaded = threading.Event()
-        self._recent: list[str] = []
+        self._recent: list[tuple[str, datetime]] = []
         self._worked: dict[str, datetime] = {}
+        self._worse: dict[str, int] = {}
         self.trouble = ""
         submit(self._open)
 
     def add(self, record: Record) -> None:
         """Keep a record."""
         if record.kind in DONE:
-            self._recent = [record.routine, *self._recent][:KEEP]
+            self._recent = [(record.routine, record.local), *self._recent][:KEEP]
             self._worked |= {area: record.local for area, seconds in record.areas.items() if seconds > 0}
+        elif record.kind is Kind.RATED:
+            rated(self._worse, record.routine, record.detail)
         self._submit(lambda: self._insert(record))
 
     def recent(self, count: int) -> tuple[str, ...]:
         """Return the ids of the last routines done or left, newest first."""
         self._loaded.wait(LOAD_LIMIT)
-        return tuple(self._recent[:count])
+        return tuple(routine for routine, _ in self._recent[:count])
+
+    def since(self, local: datetime) -> tuple[str, ...]:
+        """Return the ids of the routines done or left since a local time, newest first; of many only the newest."""
+        self._loaded.wait(LOAD_LIMIT)
+        return tuple(routine for routine, at in self._recent if at >= local)
 
     def worked(self) -> Mapping[str, datetime]:
         """Return when each area was last worked, local time."""
         self._loaded.wait(LOAD_LIMIT)
         return dict(self._worked)
+
+    def worse(self) -> Mapping[str, int]:
+        """Return how often each routine was rated worse since it was last rated better."""
+        self._loaded.wait(LOAD_LIMIT)
+        return dict(self._worse)
 
     def close(self) -> None:
         """Close the file once everything is written."""
@@ -106,15 +119,23 @@ class SqliteHistory:
     def _load(self, connection: sqlite3.Connection) -> None:
         marks = ",".join("?" * len(DONE))
         rows = connection.execute(
-            f"SELECT routine FROM event WHERE kind IN ({marks}) ORDER BY id DESC LIMIT ?",  # noqa: S608  only marks
+            f"SELECT routine, at FROM event WHERE kind IN ({marks}) ORDER BY id DESC LIMIT ?",  # noqa: S608  only marks
             (*(kind.value for kind in DONE), KEEP),
         )
-        self._recent += [row[0] for row in rows][: KEEP - len(self._recent)]
+        self._recent += [(routine, _local(at)) for routine, at in rows][: KEEP - len(self._recent)]
         rows = connection.execute(
             "SELECT area, MAX(at) FROM worked JOIN event ON event.id = event WHERE worked.seconds > 0 GROUP BY area"
         )
         for area, at in rows:
-            self._worked.setdefault(area, datetime.fromisoformat(at).replace(tzinfo=None))
+            self._worked.setdefault(area, _local(at))
+        new, self._worse = self._worse, {}
+        ratings = connection.execute(
+            "SELECT routine, detail FROM event WHERE kind = ? ORDER BY id", (Kind.RATED.value,)
+        )
+        for routine, rating in ratings:
+            rated(self._worse, routine, rating)
+        for routine, count in new.items():  # given while the file was not open yet
+            self._worse[routine] = self._worse.get(routine, 0) + count
 
     def _insert(self, record: Record) -> None:
         if self._connection is None:
@@ -129,6 +150,10 @@ class SqliteHistory:
                 "INSERT INTO worked (event, area, seconds) VALUES (?, ?, ?)",
                 [(cursor.lastrowid, area, seconds) for area, seconds in record.areas.items()],
             )
+
+
+def _local(at: str) -> datetime:
+    return datetime.fromisoformat(at).replace(tzinfo=None)
 
 
 def read(folder: str, *, last: int | None = None) -> list[Record]:

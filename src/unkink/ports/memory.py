@@ -75,8 +75,14 @@ class History(Protocol):
     def recent(self, count: int) -> tuple[str, ...]:
         """Return the ids of the last routines done or left, newest first."""
 
+    def since(self, local: datetime) -> tuple[str, ...]:
+        """Return the ids of the routines done or left since a local time, newest first; of many only the newest."""
+
     def worked(self) -> Mapping[str, datetime]:
         """Return when each area was last worked, local time."""
+
+    def worse(self) -> Mapping[str, int]:
+        """Return how often each routine was rated worse since it was last rated better, where it was at all."""
 
     def close(self) -> None:
         """Let go; may be called twice."""

@@ -12,7 +12,7 @@ from unkink import __version__
 from unkink.ui.output import reserve
 from unkink.ui.preflight import trouble
 from unkink.wire.codec import encode
-from unkink.wire.window import Close, Play, Ready
+from unkink.wire.window import Close, Play, Ready, Trouble
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -29,7 +29,7 @@ class Root:
     """
 
     def __init__(self, app: "QApplication", out: int) -> None:
-        from unkink.catalogue.load import load  # noqa: PLC0415  after the preflight
+        from unkink.catalogue.library import Library  # noqa: PLC0415  after the preflight
         from unkink.ui.link import Link  # noqa: PLC0415  Qt, after the preflight
         from unkink.ui.system import reduced_motion  # noqa: PLC0415  as above
 
@@ -38,7 +38,8 @@ class Root:
         # What every routine needs is got ready while there is time.
         import unkink.ui.player.window  # noqa: F401, PLC0415  as above
 
-        self._catalogue = load()
+        self._library = Library()
+        self._library.catalogue()
         self._motion_off = reduced_motion()
         self._link = Link(out, self._heard, self._daemon_gone)
         self._link.say(Ready(__version__))
@@ -58,7 +59,14 @@ class Root:
         from unkink.ui.system import theme  # noqa: PLC0415  as above
         from unkink.ui.theme import Look  # noqa: PLC0415  as above
 
-        steps = tuple(Step(self._catalogue.exercises[d.exercise], d.seconds, d.sets) for d in play.doses)
+        exercises = self._library.catalogue().exercises
+        gone = [dose.exercise for dose in play.doses if dose.exercise not in exercises]
+        if gone:
+            # A file of the user's was changed since it was chosen: whoever chose it still has the words.
+            self._link.say(Trouble(f"{gone[0]} is not there any more", "unkink routines check"))
+            self._app.exit(1)
+            return
+        steps = tuple(Step(exercises[dose.exercise], dose.seconds, dose.sets) for dose in play.doses)
         routine = Routine(play.id, play.name, when="", scene=play.scene, evening=False, steps=steps)
         self._window = PlayerWindow(
             play.run,

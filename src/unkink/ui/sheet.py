@@ -117,6 +117,7 @@ def _paint_cell(painter: QPainter, figure: Figure, cell: Cell, palette: Palette)
     painter.setFont(font)
     painter.drawText(QPointF(MARGIN, 14), f"{figure.id}  {figure.title}")
     painter.drawText(QRectF(MARGIN, 18, size[0], 14), Qt.AlignmentFlag.AlignLeft, cell.name)
+    painter.setClipRect(QRectF(0, LABEL, wide, high - LABEL))  # what comes close is cut off there
     painter.translate(MARGIN, LABEL)
     paint(painter, prepare(draw(figure, cell.at, size, palette)))
 

@@ -1,5 +1,6 @@
 """What the daemon answers on the command line."""
 
+from unkink.domain.health import Level
 from unkink.domain.units import Seconds
 from unkink.words import times
 from unkink.words.language import _
@@ -70,6 +71,18 @@ def wrong_length(found: str, allowed: str) -> str:
 def longer_than_nothing() -> str:
     """Return what a snooze must be."""
     return _("longer than nothing")
+
+
+def body(level: Level) -> str:
+    """Return what follows of what is known of their health now."""
+    if level >= Level.SAME_DAY:
+        return _("Breaks and cues wait until you say that it is settled: unkink setup.")
+    return _("Noted. It stays on this device.")
+
+
+def unwell() -> str:
+    """Return what is offered to somebody who is unwell."""
+    return _("Get well. Today there is only breath, eyes and another position.")
 
 
 def snoozed(seconds: Seconds) -> str:

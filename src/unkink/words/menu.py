@@ -65,6 +65,11 @@ def until_resumed() -> str:
     return _("Until I resume")
 
 
+def unwell() -> str:
+    """Be offered nothing but breath, eyes and another position today."""
+    return _("Unwell today")
+
+
 def resume() -> str:
     """End the quiet."""
     return _("Resume")

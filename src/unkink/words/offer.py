@@ -93,6 +93,10 @@ def because(choice: Choice) -> str:
             return _("{area}: {rested}").format(area=area(about), rested=_rested(choice.rested))
         case Reason.KIT:
             return _("you have {kit}").format(kit=_KIT[about])
+        case Reason.TYPED:
+            return _("{area}: at the keys for long").format(area=area(about))
+        case Reason.SAT:
+            return _("{area}: still for long").format(area=area(about))
         case Reason.EVENING:
             return _("the working day is nearly over")
         case _:

@@ -6,7 +6,7 @@ import sys
 import click
 
 from unkink import __version__
-from unkink.catalogue.load import load
+from unkink.cli.library import catalogue as read_catalogue
 from unkink.config.file import ConfigFile
 from unkink.domain.routine import single
 from unkink.errors import UnkinkError
@@ -25,7 +25,7 @@ def command(routine: str) -> None:
       unkink play r02
       unkink play nk-02
     """
-    catalogue = load()
+    catalogue = read_catalogue()
     exercise = catalogue.exercises.get(routine)
     found = catalogue.routine(routine) or (single(exercise) if exercise else None)
     if found is None:

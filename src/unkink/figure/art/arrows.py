@@ -16,10 +16,15 @@ _HALO = 0.75
 _TAIL_STEPS = 6
 
 
-def arrow(camera: Camera, points: Sequence[Vec], *, both: bool) -> tuple[tuple[Ring, ...], tuple[Ring, ...]]:
-    """Return an arrow along these points of the world, with one head or two: the rings of its halo, and its own."""
+def arrow(
+    camera: Camera, points: Sequence[Vec], *, both: bool, size: float = 1.0
+) -> tuple[tuple[Ring, ...], tuple[Ring, ...]]:
+    """Return an arrow along these points of the world, with one head or two: the rings of its halo, and its own.
+
+    A close-up asks for a smaller `size`.
+    """
     path = [camera.point(point) for point in points]
-    scale = camera.scale
+    scale = camera.scale * size
     return _shape(path, scale, _HALO * scale, both=both), _shape(path, scale, 0.0, both=both)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from unkink.figure.algebra import Vec, lerp
 from unkink.figure.art.brush import edge_colour, solid
 from unkink.figure.art.easel import Disc, Part, Plane
+from unkink.figure.art.joinery import faces
 from unkink.figure.camera import Camera
 from unkink.figure.display import Item, Poly
 from unkink.figure.outline import Ellipse, ellipse_of, hull
@@ -50,14 +51,15 @@ class Workshop:
         frame = self._board(chair.at, size, 9.0, low[1] + thick * 0.5, thick * 0.5)
         pad = self._board(chair.at, (size[0] - 0.6, size[1] - 0.6), 9.0, high[1] - thick * 0.55, thick * 0.55)
         items = [*self._edged(frame, wood), *self._edged(pad, cushion)]
-        parts = [Part("seat", self._covered(chair.seat()), items, planes=_faces(chair.seat()))]
+        parts = [Part("seat", self._covered(chair.seat()), items, planes=faces(chair.seat()))]
         parts += [self._bar(f"chair leg {i}", leg, wood) for i, leg in enumerate(chair.legs())]
         posts = chair.posts()
         if posts:
             front = (Plane((low[0] + 3.0, 0.0, 0.0), (1.0, 0.0, 0.0), both=True),)
             parts += [self._bar(f"chair post {i}", post, wood)._replace(planes=front) for i, post in enumerate(posts)]
             parts.append(self._back(posts, front))
-        return parts
+        parts += [self._bar(f"chair stay {i}", stay, wood) for i, stay in enumerate(chair.stays())]
+        return parts + [self._rest(f"chair arm {i}", rest) for i, rest in enumerate(chair.rests())]
 
     def desk(self, desk: Desk) -> list[Part]:
         """Return the desk's parts: top and legs."""
@@ -66,7 +68,7 @@ class Workshop:
         board = self._board(desk.at, desk.size, 4.0, high[1] - thick, thick)
         face = self._board(desk.at, desk.size, 4.0, high[1] - 0.2, 0.2)
         items = [*self._edged(board, wood), Poly((hull(face, finest=True),), lighter(wood.base, 0.16))]
-        parts = [Part("desk", self._covered(desk.top()), items, planes=_faces(desk.top()))]
+        parts = [Part("desk", self._covered(desk.top()), items, planes=faces(desk.top()))]
         return parts + [self._bar(f"desk leg {i}", leg, self.palette.metal) for i, leg in enumerate(desk.legs())]
 
     def _back(self, posts: Sequence[Rod], front: Sequence[Plane]) -> Part:
@@ -74,6 +76,17 @@ class Workshop:
         outer, inner = ([self._ball(corner, r) for corner in corners] for r in (3.4, 2.9))
         items = [*self._edged(outer, self.palette.wood), _flat(inner, self.palette.cushion)]
         return Part("chair back", [self._disc(corner, 12.0) for corner in corners], items, planes=front)
+
+    def _rest(self, name: str, rest: Box) -> Part:
+        (x0, y0, z0), (x1, y1, z1) = rest
+        shape = ((x0 + x1) / 2, (z0 + z1) / 2), (x1 - x0, z1 - z0), 2.4
+        thick = (y1 - y0) / 2
+        board = self._board(*shape, y0 + thick, thick)
+        face = self._board(*shape, y1 - 0.2, 0.2)
+        items = [*self._edged(board, self.palette.wood), Poly((hull(face, finest=True),), self.palette.cushion.base)]
+        return Part(
+            name, [d._replace(r=2.6 * self.camera.scale) for d in self._covered(rest)], items, planes=faces(rest)
+        )
 
     def _bar(self, name: str, rod: Rod, stuff: Stuff) -> Part:
         c = self.camera
@@ -115,16 +128,3 @@ class Workshop:
 
 def _flat(shape: Sequence[Ellipse], stuff: Stuff) -> Poly:
     return Poly((hull(shape, finest=True),), stuff.base)
-
-
-def _faces(box: Box) -> tuple[Plane, ...]:
-    """Return the planes of a box's faces."""
-    (x0, y0, z0), (x1, y1, z1) = box
-    return (
-        Plane((0.0, y1, 0.0), (0.0, 1.0, 0.0)),
-        Plane((0.0, y0, 0.0), (0.0, -1.0, 0.0)),
-        Plane((x1, 0.0, 0.0), (1.0, 0.0, 0.0)),
-        Plane((x0, 0.0, 0.0), (-1.0, 0.0, 0.0)),
-        Plane((0.0, 0.0, z1), (0.0, 0.0, 1.0)),
-        Plane((0.0, 0.0, z0), (0.0, 0.0, -1.0)),
-    )

@@ -19,8 +19,9 @@ _ALWAYS: frozenset[Over] = frozenset({
     ("neck", "head"),
     ("shin_r", "foot_r"),
     ("shin_l", "foot_l"),
+    *((f"{thing} hand_{side}", f"hand_{side}") for thing in ("towel", "bottle") for side in "rl"),
 })  # fmt: skip
-"""Clothes, neck and shoes go over each other like this from every side."""
+"""Clothes, neck and shoes go over each other like this from every side, and a hand shuts round what it holds."""
 
 _SLACK = 0.6
 """Centimetres that something may be behind a plane and still count as before it: things touch."""

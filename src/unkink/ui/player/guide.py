@@ -8,9 +8,11 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from unkink.catalogue.figures import Figures
-from unkink.domain.routine import Exercise, Side
+from unkink.domain.routine import Exercise, Round, Side
+from unkink.domain.units import Seconds
 from unkink.errors import UnkinkError
 from unkink.figure.model import Figure
+from unkink.ui.player.film import Film
 from unkink.ui.player.parts import Words, button, label
 from unkink.ui.player.ring import Bar, Ring
 from unkink.ui.player.session import Session
@@ -18,6 +20,9 @@ from unkink.ui.player.stage import FRAMES, Stage
 from unkink.ui.theme import GAP, MARGIN, Look
 from unkink.words import guide as step_words
 from unkink.words import window as words
+
+WORDS_PER_SECOND = 2.5
+"""How fast people read while they get ready: an unhurried pace."""
 
 
 class Guide(QWidget):
@@ -70,6 +75,7 @@ class Guide(QWidget):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
         self._number = -1
+        self._brief = False
         self._show()
         self._timer.start(1000 // FRAMES)
 
@@ -119,6 +125,11 @@ class Guide(QWidget):
         rounds = self._session.routine.rounds
         self._bar.set_pieces([(part.seconds, self._session.share(n)) for n, part in enumerate(rounds)])
         self._stage.set_moment(look.into)
+        exercise = look.part.exercise
+        brief = not look.changing and look.into >= _reading(exercise)
+        if brief is not self._brief:
+            self._brief = brief
+            self._words.setText("\n\n".join(exercise.brief if brief else exercise.steps))
 
     def _show_round(self) -> None:
         look = self._session.look()
@@ -126,11 +137,12 @@ class Guide(QWidget):
         self._title.setText(exercise.name)
         self._side.setText(step_words.side(side))
         self._side.setVisible(side is not Side.BOTH)
+        self._brief = False
         self._words.setText("\n\n".join(exercise.steps))
         self._soft.setText(f"{exercise.feel}\n{step_words.stop_signs(exercise.stop)}")
         self._next.setText(words.next_step(look.then))
         self._next_name.setText(words.next_name(look.then))
-        self._stage.show_figure(self._figure(exercise), mirror=side is Side.LEFT)
+        self._put(self._stage, look.part)
         then = look.then
         self._preview.setVisible(then is not None)
         spoken = " ".join([exercise.name, step_words.side(side), *exercise.steps])
@@ -146,10 +158,23 @@ class Guide(QWidget):
         """Show what comes next. Only now, with the exercise on the screen, is there time for it."""
         then = self._session.look().then
         if then is not None:
-            self._preview.show_figure(self._figure(then.exercise), mirror=then.side is Side.LEFT)
+            self._put(self._preview, then)
+
+    def _put(self, stage: Stage, part: Round) -> None:
+        """Put what a round is shown with on a stage: the user's own picture, else the figure."""
+        mirror = part.side is Side.LEFT
+        film = Film(part.exercise.picture) if part.exercise.picture else None
+        if film is not None and film.trouble:
+            print(film.trouble, file=sys.stderr)  # noqa: T201  to the log
+        if film is None or film.trouble:
+            stage.show_figure(self._figure(part.exercise), mirror=mirror)
+        else:
+            stage.show_film(film, mirror=mirror)
 
     def _figure(self, exercise: Exercise) -> Figure | None:
-        """Return its figure; None where it can't be read: the words guide as well."""
+        """Return its figure; None where it can't be read, and for the user's own: the words guide as well."""
+        if not exercise.region:
+            return None
         try:
             return self._figures.of(exercise)
         except UnkinkError as error:
@@ -208,3 +233,8 @@ class Guide(QWidget):
         page.addLayout(body, 1)
         page.addLayout(controls)
         self.setTabOrder(self._buttons[1], self._buttons[2])
+
+
+def _reading(exercise: Exercise) -> Seconds:
+    """Return how long the steps are shown in full, at the least, before only what is needed while moving is."""
+    return len(" ".join(exercise.steps).split()) / WORDS_PER_SECOND

@@ -1,4 +1,4 @@
-"""The stage: the moving figure on its soft background."""
+"""The stage: the moving figure, or a picture of the user's own, on its soft background."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPixmap, QRadialGradient
@@ -8,6 +8,7 @@ from unkink.domain.units import Seconds
 from unkink.figure.model import Figure
 from unkink.figure.scene import draw
 from unkink.ui.painter import Prepared, paint, prepare
+from unkink.ui.player.film import Film
 from unkink.ui.theme import RADIUS, Theme
 
 FRAMES = 24
@@ -34,6 +35,7 @@ class Stage(QWidget):
         self._seen = False
         self._theme, self._still, self._small = theme, still, small
         self._figure: Figure | None = None
+        self._film: Film | None = None
         self._mirror = False
         self._frame = 0
         self._frames: dict[int, Prepared] = {}
@@ -44,16 +46,26 @@ class Stage(QWidget):
 
     def show_figure(self, figure: Figure | None, *, mirror: bool) -> None:
         """Show this figure from its beginning, or nothing; mirrored for the left side."""
-        if (figure, mirror) != (self._figure, self._mirror):
-            self._figure, self._mirror = figure, mirror
+        if (figure, mirror) != (self._figure, self._mirror) or self._film is not None:
+            self._figure, self._film, self._mirror = figure, None, mirror
             self._frames.clear()
             self._frame = -1
             self.set_moment(0.0)
         self._seen = False
         self.update()
 
+    def show_film(self, film: Film, *, mirror: bool) -> None:
+        """Show a picture from its beginning; mirrored for the left side."""
+        self._figure, self._film, self._mirror = None, film, mirror
+        self._frames.clear()
+        film.go(0.0)
+        self._seen = False
+        self.update()
+
     def set_moment(self, seconds: Seconds) -> None:
         """Show the figure so many seconds into its motion; repaints only where the picture changes."""
+        if self._film is not None and not self._still and self._film.go(seconds):
+            self.update()
         if self._figure is None:
             return
         if self._still:
@@ -88,8 +100,11 @@ class Stage(QWidget):
         # Only now: what raises while a painter is at work takes the process with it.
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._background)
+        painter.setClipPath(self._card())  # what comes close is cut off where the card ends
         if frame is not None:
             paint(painter, frame)
+        if self._film is not None:
+            self._film.paint(painter, QRectF(self.rect()), mirror=self._mirror)
         painter.end()
         if not self._seen:
             self._seen = True
@@ -106,6 +121,12 @@ class Stage(QWidget):
         items = draw(figure, at, size, self._theme.figure, mirror=self._mirror, arrows=not self._small)
         return prepare(items)
 
+    def _card(self) -> QPainterPath:
+        path = QPainterPath()
+        radius = RADIUS / 2 if self._small else RADIUS
+        path.addRoundedRect(QRectF(self.rect()), radius, radius)
+        return path
+
     def _paint_background(self) -> QPixmap:
         ratio, width, height = self.devicePixelRatioF(), self.width(), self.height()
         pixmap = QPixmap(round(width * ratio), round(height * ratio))
@@ -113,9 +134,7 @@ class Stage(QWidget):
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        path = QPainterPath()
-        radius = RADIUS / 2 if self._small else RADIUS
-        path.addRoundedRect(QRectF(0, 0, width, height), radius, radius)
+        path = self._card()
         ground = QLinearGradient(0, 0, 0, height)
         ground.setColorAt(0, QColor(self._theme.stage_top))
         ground.setColorAt(1, QColor(self._theme.stage_bottom))
